@@ -96,7 +96,8 @@ class Article:
     """One story in a report; ``paragraphs`` are spans of the report's text in the order they are to be read.
 
     A paragraph cut by the end of a column is one paragraph with several pieces: ``((403, 428), (430, 512))``.
-    ``title`` is the headline as one line, ``title_span`` where it stands; ``kind``: story or caption.
+    ``title`` is the headline as one line, ``title_span`` where it stands; ``marks`` are lines that belong to
+    the page and not to the story (``(下转2版)``, web links); ``kind``: story or caption.
     """
 
     number: int
@@ -109,6 +110,8 @@ class Article:
     kind: Literal["story", "caption"] = "story"
     published: date | None = None
     published_basis: str | None = None
+    byline_span: Span | None = None
+    marks: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

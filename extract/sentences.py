@@ -1,17 +1,22 @@
-"""To be written: see the Sentence below, which the rules are built on."""
+"""An article → its sentences, each joined where the end of a column cut it."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.models import Span
+from extract.folding import fold
+from extract.models import Article, Span
+
+_END = re.compile(r"[。！？!?]+[”’」』）)]*")
+_HEADING_LENGTH = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of an article, joined where a column end cut it; ``pieces`` are its spans in the report's text.
 
-    ``text`` is the pieces joined, as the report has them, and ``folded`` its twin for matching. ``headed`` is the sub-headline
-    the sentence stands under, if any.
+    ``text`` is the pieces joined, as the report has them, and ``folded`` its twin for matching.
     """
 
     text: str
@@ -19,8 +24,60 @@ class Sentence:
     pieces: tuple[Span, ...]
     article: int
     paragraph: int
-    kind: Literal["title", "heading", "byline", "body"]
+    kind: Literal["title", "heading", "byline", "mark", "body"]
 
     def span(self, start: int, end: int) -> Span:
         """Give the span in the report of ``text[start:end]``; where a column end lies between, it is inside the span."""
-        raise NotImplementedError
+        return self._place(start), self._place(end - 1) + 1 if end > start else self._place(start)
+
+    def _place(self, position: int) -> int:
+        for start, end in self.pieces:
+            if position < end - start:
+                return start + position
+            position -= end - start
+        return self.pieces[-1][1]
+
+
+def sentences(text: str, article: Article) -> Iterator[Sentence]:
+    """Give the headline of an article and then its sentences, in reading order.
+
+    A paragraph without an end mark is one sentence; a short one that is not the last is a sub-heading.
+    """
+    if article.title_span:
+        yield _sentence(text, (article.title_span,), article.number, -1, "title")
+    if article.byline_span:
+        yield _sentence(text, (article.byline_span,), article.number, -1, "byline")
+    for number, pieces in enumerate(article.paragraphs):
+        joined = "".join(text[start:end] for start, end in pieces)
+        kind: Literal["heading", "body"] = "heading" if len(joined) <= _HEADING_LENGTH and not _END.search(joined) else "body"
+        for start, end in _ends(joined):
+            yield _sentence(text, _cut(pieces, start, end), article.number, number, kind)
+    for span in article.marks:
+        yield _sentence(text, (span,), article.number, -1, "mark")
+
+
+def _ends(joined: str) -> Iterator[Span]:
+    """Give the spans of the sentences of a paragraph: up to 。！？ with the closing quotes after it."""
+    start = 0
+    for found in _END.finditer(joined):
+        yield start, found.end()
+        start = found.end()
+    if joined[start:].strip():
+        yield start, len(joined)
+
+
+def _cut(pieces: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    """Give what ``joined[start:end]`` covers of each piece."""
+    covered, offset = [], 0
+    for first, last in pieces:
+        size = last - first
+        low, high = max(start - offset, 0), min(end - offset, size)
+        if low < high:
+            covered.append((first + low, first + high))
+        offset += size
+    return tuple(covered)
+
+
+def _sentence(text: str, pieces: tuple[Span, ...], article: int, paragraph: int, kind: str) -> Sentence:
+    joined = "".join(text[start:end] for start, end in pieces)
+    return Sentence(joined, fold(joined), pieces, article, paragraph, kind)  # type: ignore[arg-type]

@@ -1,0 +1,82 @@
+"""How a number is compared: the word of change before it, and what it is compared with.
+
+``同比下降了⟦13.7%⟧`` is a change, down, yoy; ``由128起降至⟦96起⟧`` reaches a level; ``较2012年提高⟦11个百分点⟧`` has a base of its own.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from extract.lexicon import any_of, rows, words
+from extract.models import Comparison, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A word of change: its span, its sign and its sort: change (by so much), to (a level follows), noun (降幅)."""
+
+    span: Span
+    sign: int
+    sort: Literal["change", "to", "noun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a change is measured against: the words, their span and the kind of comparison."""
+
+    span: Span
+    comparison: Comparison
+    base: str
+
+
+@cache
+def _signs() -> dict[str, tuple[int, Literal["change", "to", "noun"]]]:
+    return {row["word"]: (int(row["sign"]), row["sort"]) for row in rows("changes")}  # type: ignore[misc]
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    """A word of change right before its number; a degree word or 了 may stand between."""
+    return re.compile(rf"({any_of(words('changes'))})(?:{any_of((*words('qualifiers'), *words('change_links')))}|[了\s])*$")
+
+
+@cache
+def _comparing() -> re.Pattern[str]:
+    adverb = any_of(words("comparisons", sort="adverb"))
+    return re.compile(rf"(?P<adverb>{adverb})|(?:比|较|与|同|和)(?P<base>[^,;:。比较与、]{{1,12}}?)(?=相比|{any_of(words('changes'))}|[,:;又]|$)")
+
+
+def change_before(text: str, start: int, end: int) -> Change | None:
+    """Find the word of change that ends at a number's start: ``总接警量同比下降了`` → 下降, −1."""
+    found = _change().search(text[start:end])
+    if not found:
+        return None
+    sign, sort = _signs()[found.group(1)]
+    return Change((start + found.start(1), start + found.end(1)), sign, sort)
+
+
+def compared_in(text: str, start: int, end: int) -> Compared | None:
+    """Find what a change is compared with in a stretch of text, the last one named: ``同比``, ``较去年同期``, ``比2012年``."""
+    last = None
+    for found in _comparing().finditer(text, start, end):
+        word = found.group("adverb") or found.group("base").strip()
+        known = _comparisons().get(word)
+        if found.group("base") and known is None and not re.search(r"[年月季周底初末]|同期|平均|以前|开展前|案发前", word):
+            continue  # 与群众座谈, 和解: no base of a comparison
+        last = Compared((found.start(), found.end()), known or _by_words(word), _BASES.get(word, word))
+    return last
+
+
+@cache
+def _comparisons() -> dict[str, Comparison]:
+    return {row["word"]: row["comparison"] for row in rows("comparisons")}  # type: ignore[misc]
+
+
+def _by_words(word: str) -> Comparison:
+    if re.fullmatch(r"(?:去年|上年|上一年)(?:.{0,6}(?:同期|月底|年底|末))?", word):
+        return "yoy"
+    return "mom" if re.fullmatch(r"上(?:个)?(?:月|季度|季|周)(?:底|末)?", word) else "other"
+
+
+_BASES = {"同比": "去年同期", "环比": "上期"}

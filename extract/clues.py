@@ -1,0 +1,119 @@
+"""What a page without a year tells of its day: each clue is a few lines with the name of what it recognises.
+
+A clue leaves some years, and in some of them some days, for the page to be published on: ``7月11日,星期三`` leaves the years in
+which that day is a Wednesday; ``昨天是入伏第一天`` leaves one day in each year.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from extract.calendar_days import day_named, lunar_day
+from extract.lexicon import any_of, rows, words
+from extract.numerals import chinese
+
+YEARS = range(1990, 2036)
+_WEEKDAYS = "一二三四五六日"
+_LUNAR_MONTHS = {name: month for month, name in enumerate("正二三四五六七八九十冬腊", 1)} | {"一": 1}
+_DAY = r"(?<![\d年])(\d{1,2})月(\d{1,2})日"
+_TOWARDS = {"前天": -2, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "今天": 0, "今日": 0, "今晚": 0, "今晨": 0, "明天": 1, "明日": 1, "后天": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """The words of a clue and the years it leaves; ``days`` are publication days, where it says the day itself."""
+
+    words: str
+    years: frozenset[int]
+    days: tuple[date, ...] = ()
+
+
+def weekday(text: str) -> Iterator[Clue]:
+    """``7月11日,星期三``: the years in which that day is that weekday."""
+    for found in re.finditer(rf"{_DAY}[,(\s]{{0,2}}(?:星期|周|礼拜)([一二三四五六日天])(?!年)", text):
+        month, day, name = int(found.group(1)), int(found.group(2)), found.group(3).replace("天", "日")
+        yield Clue(found.group(), _years(month, day, lambda on, name=name: _WEEKDAYS[on.weekday()] == name))
+
+
+def named_day(text: str) -> Iterator[Clue]:
+    """``昨天是入伏第一天``: the publication day, one in each year."""
+    pattern = rf"({any_of(_TOWARDS)})(?:恰?逢|正值|正?是|为|迎来|进入|就是|,)*(?:农历|传统节日|二十四节气中?的?)?[“\"]?({any_of(words('festivals'))})(?!期间|前|后|以来|假)"
+    for found in re.finditer(pattern, text):
+        days = [(named, named + timedelta(-_TOWARDS[found.group(1)])) for year in YEARS if (named := day_named(found.group(2), year))]
+        yield Clue(found.group(), frozenset(named.year for named, _ in days), tuple(day for _, day in days))
+
+
+def festival_on(text: str) -> Iterator[Clue]:
+    """``8月28日七夕节``: the years in which the festival or solar term falls on that day."""
+    pattern = rf"{_DAY}[,(\s]{{0,2}}(?:恰?逢|正值|正?是|为|迎来|传统节日|农历|“)*({any_of(words('festivals'))})"
+    for found in re.finditer(pattern, text):
+        month, day, word = int(found.group(1)), int(found.group(2)), found.group(3)
+        yield Clue(found.group(), _years(month, day, lambda on, word=word: day_named(word, on.year) == on))
+
+
+def lunar_date(text: str) -> Iterator[Clue]:
+    """``7月18日,农历六月初六``: the years in which the two are one day."""
+    for found in re.finditer(rf"{_DAY}[^。\d]{{0,8}}农历(?:闰)?([正一二三四五六七八九十冬腊]+)月([初十廿二三][一二三四五六七八九十]+)", text):
+        lunar = _LUNAR_MONTHS.get({"十一": "冬", "十二": "腊"}.get(found.group(3), found.group(3)))
+        of_month = chinese(found.group(4).replace("初", "").replace("廿", "二十"))
+        if lunar and of_month:
+            wanted = (lunar, int(of_month))
+            yield Clue(found.group(), _years(int(found.group(1)), int(found.group(2)), lambda on, wanted=wanted: on in (
+                lunar_day(on.year, *wanted), lunar_day(on.year - 1, *wanted))))  # fmt: skip
+
+
+def event(text: str) -> Iterator[Clue]:
+    """``7月11日,…俄罗斯世界杯``: the years in which the event, by its whole run, holds the day that its sentence names."""
+    for found in re.finditer(any_of(_events()), text):
+        if re.match(r"[^,。]{0,6}周年", text[found.end() : found.end() + 10]):
+            continue
+        start = max(text.rfind(mark, 0, found.start()) for mark in "。\n!?") + 1
+        first, last = _events()[found.group()]
+        for named in re.finditer(_DAY, text[start : found.start() + 40].split("。")[0]):
+            years = _years(int(named.group(1)), int(named.group(2)), lambda on, run=(first, last): run[0] <= on <= run[1])
+            if years:
+                yield Clue(f"{named.group()} {found.group()} ({first}/{last})", years)
+
+
+def anniversary(text: str) -> Iterator[Clue]:
+    """``新中国成立70周年``: the year is the event's own and so many more."""
+    founded = {row["word"]: int(row["year"]) for row in rows("anniversaries")}
+    for found in re.finditer(rf"({any_of(founded)})(?:已经|至今)?(\d{{1,3}}|[一二三四五六七八九十百]+)周年", text):
+        passed = int(found.group(2)) if found.group(2).isdigit() else int(chinese(found.group(2)) or 0)
+        yield Clue(found.group(), frozenset({founded[found.group(1)] + passed}) & frozenset(YEARS))
+
+
+def plan(text: str) -> Iterator[Clue]:
+    """``“十三五”开局之年``: the first or last year of a five-year plan; the first, 一五, began in 1953."""
+    for found in re.finditer(r"[“\"]?(十?[一二三四五六七八九十])五[”\"]?(?:规划|计划)?的?(开局|收官|决胜)之?年", text):
+        number = int(chinese(found.group(1)) or 0)
+        first = 1953 + 5 * (number - 1) if number < 3 else 1966 + 5 * (number - 3)
+        yield Clue(found.group(), frozenset({first if found.group(2) == "开局" else first + 4}))
+
+
+CLUES: tuple[Callable[[str], Iterator[Clue]], ...] = (weekday, festival_on, lunar_date, anniversary, plan, named_day, event)
+
+
+def days_named(text: str) -> list[tuple[int, int]]:
+    """Give the days without a year that a text names as past or present: what will be, and 去年, is left out."""
+    past = re.sub(r"(?:去年|上年|前年|将于|定于|拟于|截止到?|起至)[^,。;]{0,12}日|[^,。;]{0,14}日[^,。;]{0,4}(?:将|前(?=完成|报))", "", text)
+    return [(int(month), int(day)) for month, day in re.findall(_DAY, past) if _exists(2000, int(month), int(day))]
+
+
+@cache
+def _events() -> dict[str, tuple[date, date]]:
+    return {row["word"]: (date.fromisoformat(row["first"]), date.fromisoformat(row["last"])) for row in rows("events")}
+
+
+def _years(month: int, day: int, test: Callable[[date], bool]) -> frozenset[int]:
+    return frozenset(year for year in YEARS if _exists(year, month, day) and test(date(year, month, day)))
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,166 @@
+"""When a report was published: said by its name or its masthead, else worked out from its clues, else not known.
+
+The working is kept for the reader: ``inferred | 7月11日,星期三 → 1990, 2001, … | 昨天是入伏 → 2018-07-18, … | … → 2018-07-18``.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extract.clues import CLUES, YEARS, Clue, days_named
+from extract.folding import fold
+from extract.models import Article, Report
+
+_SAMPLE = 200_000  # a page is far shorter; what lies beyond says nothing new about its day
+_FULL = r"((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})"
+_LONG_LIST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A publication date: ``day``, or the bounds ``first`` and ``last`` where only a month or year is known, and the working."""
+
+    day: date | None = None
+    first: date | None = None
+    last: date | None = None
+    basis: str | None = None
+
+
+def date_report(text: str, source: str | None, articles: Sequence[Article]) -> Dated:
+    """Date a report by the first of its name, masthead, own words and clues that tells; what none tells is not known."""
+    folded = fold(text[:_SAMPLE])
+    for found in (_file_name(source or ""), _masthead(folded), _title(folded, articles), _dateline(folded)):
+        if found:
+            return found
+    year = _year_in_name(source or "")
+    inferred = _infer(folded, year)
+    if inferred.day or inferred.last:
+        return inferred
+    if year:
+        return Dated(None, date(year, 1, 1), date(year, 12, 31), f"file name: {year}")
+    return _latest_full(folded) or inferred
+
+
+def date_articles(articles: Sequence[Article], report: Report) -> tuple[Article, ...]:
+    """Give each article the date of its report."""
+    return tuple(replace(article, published=report.published, published_basis=report.published_basis) for article in articles)
+
+
+def _file_name(source: str) -> Dated | None:
+    found = re.match(r"((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)", source)
+    day = _date(*found.groups()) if found else None
+    return _on(day, f"file name: {found.group()}") if day and found else None
+
+
+def _year_in_name(source: str) -> int | None:
+    found = re.match(r"((?:19|20)\d\d)(?!\d)", source)
+    return int(found.group(1)) if found else None
+
+
+def _masthead(text: str) -> Dated | None:
+    """A line that is a date and little else, at the top or the end: ``2018年7月18日 星期三 第03版``."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    for line in [*lines[:6], *lines[-3:]]:
+        found = re.match(rf"[(\s]*(?:发布时间:?|日期:?)?\s*{_FULL}日?", line)
+        if found and len(line) <= 44 and not re.search(r"[,。;]", line):
+            day = _date(*found.groups())
+            if day:
+                return _on(day, f"masthead: {found.group().strip()}")
+    return _chinese_sign_off(lines)
+
+
+def _chinese_sign_off(lines: Sequence[str]) -> Dated | None:
+    from extract.numerals import chinese
+
+    for line in lines[-3:]:
+        found = re.fullmatch(r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日", line)
+        parts = [chinese(part) for part in found.groups()] if found else []
+        day = _date(*(str(int(part)) for part in parts if part is not None)) if len(parts) == 3 else None
+        if day:
+            return _on(day, f"signed: {line}")
+    return None
+
+
+def _title(text: str, articles: Sequence[Article]) -> Dated | None:
+    """A headline that says the day of a speech: ``——2018年1月12日在县人民代表大会会议上``."""
+    for article in articles[:1]:
+        found = re.search(rf"[—-]\s*{_FULL}日?在", fold(article.title or ""))
+        day = _date(*found.groups()) if found else None
+        if found and day:
+            return _on(day, f"headline: {found.group().strip('—- ')}")
+    return None
+
+
+def _dateline(text: str) -> Dated | None:
+    found = re.search(rf"(?:报|社|网|台)\S{{0,8}}{_FULL}日(?:电|讯|报道)", text[:2000])
+    day = _date(*found.groups()) if found else None
+    return _on(day, f"dateline: {found.group()}") if found and day else None
+
+
+def _latest_full(text: str) -> Dated | None:
+    """The latest day or month that the text names as past, where it names one with its year."""
+    named: list[tuple[date, date, str]] = []
+    for found in re.finditer(r"(?<![\d到])((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?!底?前)", text):
+        year, month = int(found.group(1)), int(found.group(2))
+        if year not in YEARS or not 1 <= month <= 12:
+            continue
+        day = _date(found.group(1), found.group(2), found.group(3)) if found.group(3) else None
+        last = day or date(year, month, monthrange(year, month)[1])
+        named.append((day or date(year, month, 1), last, found.group()))
+    if not named:
+        return None
+    first, last, words = max(named, key=lambda item: item[1])
+    return Dated(None, first, last, f"inferred | {words} is the latest date named | day not known")
+
+
+def _infer(text: str, year: int | None) -> Dated:
+    """Leave only the years and days that every clue allows; one day left is the answer, two are none."""
+    clues = list(dict.fromkeys(clue for find in CLUES for clue in find(text)))
+    years = frozenset({year} if year else YEARS)
+    latest = max(days_named(text), default=None)
+    working = [f"file name: {year}"] if year else []
+    telling: list[Clue] = []
+    for clue in clues:
+        years &= clue.years
+        if clue.days and not telling and latest:
+            working.append(f"{clue.words} → {_list(_days([clue], years, None))}")
+            years &= {day.year for day in _days([clue], years, latest)}
+            working.append(f"≥ {latest[0]}月{latest[1]}日 → {_list(_days([clue], years, latest))}")
+        else:
+            working.append(f"{clue.words} → {_list(_days([*telling, clue], years, latest) or sorted(years))}")
+        telling += [clue] if clue.days else []
+    days = _days(telling, years, latest)
+    if not clues or len(years) != 1 or (telling and len(days) != 1):
+        return Dated(basis=f"not known | {' | '.join(working)}" if clues else None)
+    (only,) = years
+    if days:
+        return _on(days[0], f"inferred | {' | '.join(working)}")
+    day = _date(str(only), *map(str, latest)) if latest else None
+    unknown = f"inferred | {' | '.join(working)} | day not known"
+    return Dated(None, day or date(only, 1, 1), day or date(only, 12, 31), unknown + (f": latest date named {day}" if day else ""))
+
+
+def _days(clues: Sequence[Clue], years: frozenset[int], latest: tuple[int, int] | None) -> list[date]:
+    """Give the publication days that all clues of a day agree on, in the years left, not before the latest day named."""
+    telling = [set(clue.days) for clue in clues if clue.days]
+    days = set.intersection(*telling) if telling else set()
+    return sorted(day for day in days if day.year in years and (not latest or (day.month, day.day) >= latest))
+
+
+def _list(left: Sequence[object]) -> str:
+    return "none" if not left else ", ".join(map(str, left)) if len(left) <= _LONG_LIST else f"{len(left)} left"
+
+
+def _on(day: date, basis: str) -> Dated:
+    return Dated(day, day, day, basis)
+
+
+def _date(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+

@@ -1,0 +1,148 @@
+"""The noun phrase that a number measures, cut out of the words around it.
+
+``据悉,龙泉目前有⟦626支⟧平安志愿者队伍`` measures what follows it, ``龙泉市总接警量同比下降了⟦22%⟧`` what stands before.
+"""
+
+import re
+from functools import cache
+from itertools import zip_longest
+from typing import Any
+
+from extract.lexicon import any_of, words
+from extract.models import Mention
+from extract.reading import Reading
+
+_MARKS = " \t\n　*#、:;,。.“”\"'()（）《》—-–~·…"
+_JOINED = "、和及与以及并"
+# What may stand between a figure and the noun it counts.
+_LINK = re.compile(r"[\s　]*(?:的|以上的?|以下的?|左右的?|以内的?|余|多)?[\s　]*")
+_OPENING = re.compile(r"[“\"‘(（《「]*")
+
+
+def clause_words(clause: str) -> list[str]:
+    """Cut a few words of Chinese into words, in order, nothing lost: ``现场解决纠纷`` gives 现场 解决 纠纷."""
+    return list(_tokenizer().cut(clause))
+
+
+@cache
+def _tokenizer() -> Any:
+    import logging
+
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    tokenizer = jieba.Tokenizer()
+    tokenizer.initialize()
+    for word in words("verbs"):
+        tokenizer.add_word(word)
+    return tokenizer
+
+
+@cache
+def action_verbs() -> frozenset[str]:
+    """Give the verbs whose object reports count: 破获, 打掉, 解决 …"""
+    return frozenset(words("verbs", kind="action"))
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    """Words at which a noun phrase after a number ends."""
+    return action_verbs() | frozenset(words("verbs", kind="light")) | frozenset(words("changes")) | frozenset(words("stop_words"))
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    """What is taken off the left end of a phrase, again and again: connectives, 共, 全年 …"""
+    return re.compile(rf"(?:{any_of(words('light_words', side='before'))}|[{re.escape(_MARKS + _JOINED)}的])+")
+
+
+@cache
+def _right() -> re.Pattern[str]:
+    """What is taken off the right end of a phrase: 同比, 分别, 有, 约 …"""
+    light = (*words("light_words", side="after"), *words("verbs", kind="light"), *words("comparisons", sort="adverb"), *words("qualifiers"))
+    return re.compile(rf"(?:{any_of(light)}|[{re.escape(_MARKS)}的了])+$")
+
+
+@cache
+def _actors() -> re.Pattern[str]:
+    """Who does the counting, at the left end of a phrase: 公安机关, 县法院, 各级 …"""
+    return re.compile(rf"(?:各地|各级|全体|[省市县区州]级?)*{any_of(words('actors'))}(?:们|共)?")
+
+
+def phrase(reading: Reading, start: int, end: int) -> Mention | None:
+    """Cut the phrase that names an indicator out of ``text[start:end]``; None where no word is left.
+
+    Off come marks and connectives, periods and places at its left end, light verbs at its right end, and the subject of an
+    action: ``服务团现场解决各类矛盾纠纷`` leaves ``解决各类矛盾纠纷``.
+    """
+    start, end = _trim(reading, start, end)
+    if end <= start:
+        return None
+    start = _skip_subject(reading.text, start, end)
+    return Mention(start, end, reading.text[start:end])
+
+
+def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    text = reading.text
+    for period in reading.periods:
+        if start <= period.start and period.end < end and period.kind != "duration":
+            start = max(start, period.end)
+        elif start < period.end <= end and period.kind != "duration" and period.end == end:
+            end = max(start, period.start)
+    moved = True
+    while moved and start < end:
+        before = (start, end)
+        for found in (_left().match(text, start, end), _actors().match(text, start, end)):
+            # 共有 is light, 共产党 is not: never take the whole of a phrase as a connective's beginning.
+            start = found.end() if found and found.end() > start else start
+        for region in reading.regions:
+            if region.start <= start < region.end <= end:
+                start = region.end
+        tail = _right().search(text[start:end])
+        end = start + tail.start() if tail else end
+        moved = (start, end) != before
+    return start, end
+
+
+def _skip_subject(text: str, start: int, end: int) -> int:
+    """Move the start to the first action verb that has an object after it: what was done is counted, not who did it."""
+    position = start
+    tokens = clause_words(text[start:end])
+    for token, following in zip_longest(tokens, tokens[1:], fillvalue=""):
+        if token in action_verbs() and position + len(token) < end and following not in "的率数量额":
+            return position
+        position += len(token)
+    return start
+
+
+def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
+    """Cut the noun phrase that a number counts out of the words after it, or None: ⟦22个⟧``联村(社)服务团``现场解决…"""
+    text = reading.text
+    link = _LINK.match(text, start, end)
+    start = link.end() if link else start
+    opening = _OPENING.match(text, start, end)
+    position = opening.end() if opening else start
+    tokens = clause_words(text[position:end])
+    for token, following in zip_longest(tokens, tokens[1:], fillvalue=""):
+        if token in _stop_words() or token in _JOINED or following == "了":  # what has 了 after it was done, and is no noun
+            break
+        position += len(token)
+    tail = _right().search(text[start:position])
+    stop = start + tail.start() if tail else position
+    # A closing bracket or quote belongs to the phrase that opened it: “非访”, 联村(社).
+    while stop < position and text[stop] in "”\")）》」" and text[start:stop].count("“\"(（《「"[  "”\")）》」".index(text[stop])]):
+        stop += 1
+    return Mention(start, stop, text[start:stop]) if stop > start else None
+
+
+def verb_before(reading: Reading, start: int, end: int) -> Mention | None:
+    """Give the action verb that a number's phrase hangs on, right before the number: ``打掉`` ⟦2个⟧恶势力团伙."""
+    stop = end
+    tail = re.compile(rf"(?:{any_of((*words('qualifiers'), *words('light_words', side='after')))}|[了\s])+$").search(reading.text[start:end])
+    stop = start + tail.start() if tail else stop
+    position = start
+    last = None
+    for token in clause_words(reading.text[start:stop]):
+        last = Mention(position, position + len(token), token)
+        position += len(token)
+    return last if last and last.text in action_verbs() else None

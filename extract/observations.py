@@ -1,0 +1,178 @@
+"""From the sentences of a report to its observations and refusals."""
+
+import hashlib
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.canonical import canonical
+from extract.folding import fold
+from extract.lexicon import any_of, words
+from extract.models import Article, Observation, Refusal, Report, Span, Status
+from extract.quantities import numerals
+from extract.reading import Reading, read
+from extract.rules import RULES, Answer, Draft, Refused
+from extract.scope import Place, Scope, Time, codes_of
+from extract.sentences import sentences
+
+_WHITE = re.compile(r"\s")
+_SENTENCE_END = re.compile(r"[。\n]")
+
+
+def observe(report: Report, articles: Sequence[Article]) -> tuple[tuple[Observation, ...], tuple[Refusal, ...]]:
+    """Turn every number of a report into an observation or a refusal, in the order they stand in the text.
+
+    The places of all articles are found first: a meeting in 杭州 tells what 全省 is, before the sentence that says so.
+    """
+    readings = [[read(sentence, article.published or report.published) for sentence in sentences(report.text, article)] for article in articles]
+    named = [codes_of(region for reading in of_article for region in reading.regions) for of_article in readings]
+    observations: list[Observation] = []
+    refusals: list[Refusal] = []
+    ids = _Identity(report)
+    for article, of_article, known in zip(articles, readings, named, strict=True):
+        nearby = [code for codes in named for code in codes]
+        scope = Scope(article.published or report.published, known, nearby)
+        for found in _article(report, article, of_article, scope, ids):
+            if isinstance(found, Observation):
+                observations.append(found)
+            else:
+                refusals.append(found)
+    refusals += _unanswered(report, [*observations, *refusals])
+    return tuple(sorted(observations, key=lambda row: row.start)), tuple(sorted(refusals, key=lambda row: row.start))
+
+
+def _article(
+    report: Report, article: Article, readings: Sequence[Reading], scope: Scope, ids: "_Identity"
+) -> Iterator[Observation | Refusal]:
+    said: list[Draft] = []
+    for reading in readings:
+        scope.enter(reading)
+        for span, reason in reading.refused:
+            yield _refusal(report, reading, span, reason)
+        for answer in answers(reading, said):
+            if isinstance(answer, Refused):
+                yield _refusal(report, reading, (answer.figure.start, answer.figure.end), answer.reason)
+            else:
+                yield _observation(report, article, reading, answer, scope, ids)
+        if reading.sentence.kind == "title":
+            scope.leave(reading)
+            scope.headline, scope.place, scope.time = _as_headline(scope.place), None, None
+        elif reading.sentence.kind != "byline":
+            scope.leave(reading)
+
+
+def answers(reading: Reading, said: list[Draft]) -> list[Answer]:
+    """Let the rules speak for each figure of a sentence, in order; drafts are added to ``said`` as they come."""
+    given: list[Answer] = []
+    index = 0
+    while index < len(reading.figures):
+        found = next((answer for rule in RULES if (answer := rule(reading, index, said))), None)
+        found = found or [Refused(reading.figures[index], "no_indicator")]
+        given += found
+        said += [draft for draft in found if isinstance(draft, Draft)]
+        index += len(found)
+    return given
+
+
+def _as_headline(place: Place | None) -> Place | None:
+    return Place(place.code, place.name, "headline", place.span) if place else None
+
+
+def _refusal(report: Report, reading: Reading, span: Span, reason: str) -> Refusal:
+    start, end = reading.sentence.span(*span)
+    return Refusal(report.report_id, start, end, report.text[start:end], reason, reading.sentence.text)
+
+
+def _unanswered(report: Report, rows: Sequence[Observation | Refusal]) -> list[Refusal]:
+    """Refuse the numerals that lie outside every sentence (page marks, loose table cells): none stays without an answer."""
+    spans = sorted((row.start, row.end) for row in rows)
+    starts = [start for start, _ in spans]
+    refusals = []
+    for start, end in numerals(report.text):
+        before = bisect_left(starts, start + 1) - 1
+        if before >= 0 and end <= spans[before][1]:
+            continue
+        first = max((found.end() for found in _SENTENCE_END.finditer(report.text, max(0, start - 80), start)), default=max(0, start - 80))
+        last = _SENTENCE_END.search(report.text, end, end + 80)
+        excerpt = report.text[first : last.start() if last else end + 80]
+        refusals.append(Refusal(report.report_id, start, end, report.text[start:end], "outside", excerpt.strip()))
+    return refusals
+
+
+def _observation(report: Report, article: Article, reading: Reading, draft: Draft, scope: Scope, ids: "_Identity") -> Observation:
+    figure = draft.figure
+    start, end = reading.sentence.span(figure.start, figure.end)
+    place, time = scope.place_of(reading, draft), scope.time_of(reading, draft)
+    mention_id, observation_id = ids.of(start, end, draft.measure)
+    known = canonical(draft.indicator, figure.unit, figure.kind)
+    low, high = (figure.low, figure.high) if draft.sign > 0 or figure.low is None else (_signed(figure.high, -1), _signed(figure.low, -1))
+    return Observation(
+        observation_id=observation_id, mention_id=mention_id, report_id=report.report_id, source=report.source,
+        article=article.number, article_title=article.title,
+        published=article.published or report.published, published_basis=article.published_basis or report.published_basis,
+        indicator=draft.indicator, subject=draft.subject.text if draft.subject else None, indicator_id=known.id if known else None, topic=known.topic if known else None,
+        measure=draft.measure, value=_signed(figure.value, draft.sign), low=low, high=high, unit=figure.unit, qualifier=figure.qualifier,
+        comparison=draft.comparison, base=draft.base, status=_status(reading, draft),
+        region=place.code, region_name=place.name, region_basis=place.basis,
+        period=time.edtf, period_start=time.first, period_end=time.last, period_basis=time.basis,
+        start=start, end=end, text=report.text[start:end], spans=_spans(reading, draft, (start, end), place, time),
+        excerpt=reading.sentence.text, excerpt_start=reading.sentence.pieces[0][0], rule=draft.rule, confidence=_confidence(draft, place, time),
+    )  # fmt: skip
+
+
+def _signed(value: float | None, sign: int) -> float | None:
+    return None if value is None else sign * value
+
+
+def _status(reading: Reading, draft: Draft) -> Status:
+    """A figure is a target where a word of intention leads to it: ``力争压降⟦10%⟧以上``."""
+    before = reading.text[max(0, draft.figure.start - 60) : draft.figure.start]
+    return "target" if re.search(any_of(words("target_words", sort="strong")), before) else "actual"
+
+
+def _spans(reading: Reading, draft: Draft, quantity: Span, place: Place, time: Time) -> tuple[tuple[str, int, int], ...]:
+    """Give the span in the report of each part of a figure, in reading order of the roles."""
+    spans: list[tuple[str, int, int]] = [("quantity", *quantity)]
+    spans += [("indicator", *span) for span in draft.names]
+    if draft.subject:
+        spans.append(("subject", *reading.sentence.span(draft.subject.start, draft.subject.end)))
+    spans += [(role, *span) for role, span in (("region", place.span), ("period", time.span)) if span]
+    spans += [(role, *reading.sentence.span(*span)) for role, span in (("comparison", draft.comparing), ("verb", draft.verb)) if span]
+    return tuple(spans)
+
+
+_BASIS_DOUBT = {"stated": 1.0, "carried": 0.97, "headline": 0.95, "publication_date": 0.95, "year_unknown": 0.9, None: 0.8}
+
+
+def _confidence(draft: Draft, place: Place, time: Time) -> float:
+    """The rule's own confidence, less the doubt of a place or time that is carried or not known."""
+    return round(draft.confidence * _BASIS_DOUBT.get(place.basis, 0.9) * _BASIS_DOUBT.get(time.basis, 0.9), 3)
+
+
+@dataclass(slots=True)
+class _Identity:
+    """Gives the stable keys of a report's mentions: white space and width count for nothing in them."""
+
+    report: Report
+    white: list[int]
+    folded: str
+    seen: dict[tuple[str, str], int]
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.folded = fold(report.text)
+        self.white = [found.start() for found in _WHITE.finditer(self.folded)]
+        self.seen = {}
+
+    def of(self, start: int, end: int, measure: str) -> tuple[str, str]:
+        """Give (mention_id, observation_id) of a span."""
+        squeezed = _WHITE.sub("", self.folded[start:end])
+        first = start - bisect_left(self.white, start)
+        mention = _key(f"{self.report.text_id}|{first}|{first + len(squeezed)}|{squeezed}")
+        ordinal = self.seen[mention, measure] = self.seen.get((mention, measure), -1) + 1
+        return mention, _key(f"{mention}|{measure}|{ordinal}")
+
+
+def _key(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:20]

@@ -1,0 +1,90 @@
+"""A sentence with everything found in it: the stage on which the rules play."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extract.models import Period, Quantity, Region, Span
+from extract.periods import find_periods
+from extract.quantities import find_quantities, numerals
+from extract.refusing import refuse
+from extract.regions import find_regions
+from extract.sentences import Sentence
+
+# What parts one statement from the next. 、 joins the members of one statement and is no boundary.
+_BOUNDARY = re.compile(r"[,;:。!?，；：…\n]|--+|[—–]{2,}")
+_BRACKETS = re.compile(r"[()（）\[\]【】]")
+_WINDOW = 60  # as far as a phrase can stand from its number; keeps every rule linear in the text
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence and its mentions; offsets count in ``text``, the folded sentence.
+
+    ``figures`` are the numbers that may be figures, in order; ``refused`` those that are not, each with its reason.
+    """
+
+    sentence: Sentence
+    text: str
+    figures: tuple[Quantity, ...]
+    refused: tuple[tuple[Span, str], ...]
+    periods: tuple[Period, ...]
+    regions: tuple[Region, ...]
+    cuts: tuple[Span, ...]
+
+    def before(self, index: int) -> Span:
+        """Give the words that lead to a figure: from the last boundary or figure (``刑事立案同比下降了`` ⟦61%⟧)."""
+        figure = self.figures[index]
+        start = max(self.clause(figure.start)[0], figure.start - _WINDOW)
+        if index:
+            start = max(start, self.figures[index - 1].end)
+        return start, figure.start
+
+    def after(self, index: int) -> Span:
+        """Give the words that follow a figure, up to the next boundary or figure (⟦626支⟧ ``平安志愿者队伍``)."""
+        figure = self.figures[index]
+        end = min(self.clause(figure.end)[1], figure.end + _WINDOW)
+        if index + 1 < len(self.figures):
+            end = min(end, self.figures[index + 1].start)
+        return figure.end, max(end, figure.end)
+
+    def clause(self, position: int) -> Span:
+        """Give the clause around a position, from boundary to boundary."""
+        following = bisect_left(self.cuts, (position, position))
+        start = self.cuts[following - 1][1] if following else 0
+        end = self.cuts[following][0] if following < len(self.cuts) else len(self.text)
+        return start, end
+
+    def between(self, index: int) -> str:
+        """Give the text between a figure and the one before it."""
+        return self.text[self.figures[index - 1].end : self.figures[index].start]
+
+
+def read(sentence: Sentence, reference: date | None) -> Reading:
+    """Find all mentions of a sentence and part the numbers that may be figures from those that are not.
+
+    ``reference`` is the publication date, by which 今年 and 1-6月 are understood.
+    """
+    text = sentence.folded
+    periods = tuple(find_periods(text, reference))
+    regions = tuple(find_regions(text))
+    quantities = find_quantities(text)
+    figures, refused = refuse(sentence, quantities, numerals(text), periods)
+    return Reading(sentence, text, figures, refused, periods, regions, _cuts(text, quantities, figures, periods))
+
+
+def _cuts(text: str, quantities: Sequence[Quantity], figures: Sequence[Quantity], periods: Sequence[Period]) -> tuple[Span, ...]:
+    inside = [(mention.start, mention.end) for mention in (*quantities, *periods)]
+    cuts = [found.span() for found in _BOUNDARY.finditer(text) if not any(a <= found.start() < b for a, b in inside)]
+    # 联村(社)服务团 is one name; (其中四川32人,云南6人) is a statement of its own.
+    opened: list[int] = []
+    for found in _BRACKETS.finditer(text):
+        if found.group() in "(（[【":
+            opened.append(found.start())
+        elif opened:
+            start = opened.pop()
+            if any(start < figure.start < found.start() for figure in figures):
+                cuts += [(start, start + 1), found.span()]
+    return tuple(sorted(cuts))

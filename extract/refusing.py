@@ -1,0 +1,210 @@
+"""Which numbers are no figures, and why: ``(下转2版)`` is a page, ``一名倒在路边的醉汉`` an article.
+
+Each test is a few lines with the name of what it recognises; the first that speaks gives the reason. A number that no
+test refuses may be a figure; the rules decide.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.lexicon import any_of, words
+from extract.models import Period, Quantity, Span
+from extract.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in its sentence, as the tests see it."""
+
+    sentence: Sentence
+    text: str
+    quantity: Quantity
+    periods: Sequence[Period]
+
+    @property
+    def before(self) -> str:
+        return self.text[max(0, self.quantity.start - 16) : self.quantity.start]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.quantity.end : self.quantity.end + 16]
+
+    @property
+    def numeral(self) -> str:
+        return self.text[slice(*self.quantity.numeral)]
+
+
+Refusing = Callable[[Number], str | None]
+
+_CHINESE_ONE = re.compile(r"一")
+_QUOTED = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"'}
+_NAME_LENGTH = 14  # a quoted name is short; quoted speech is not
+
+
+def headline(number: Number) -> str | None:
+    """A headline abbreviates what the body states in full: ``25件百姓实事``."""
+    return "headline" if number.sentence.kind == "title" else None
+
+
+def no_statement(number: Number) -> str | None:
+    """Bylines and page marks state nothing: ``(下转2版)``."""
+    if re.search(r"版", number.text) and re.search(r"[上下](?:转|接)|第$", number.before + number.quantity.text):
+        return "page"
+    return "byline" if number.sentence.kind in ("byline", "mark") else None
+
+
+def time(number: Number) -> str | None:
+    """A date, a time of day or a length of time: ``7月17日``, ``11点``, ``两个多月``."""
+    for period in number.periods:
+        if period.start <= number.quantity.numeral[0] and number.quantity.numeral[1] <= period.end:
+            return {"clock": "time", "duration": "duration"}.get(period.kind, "date")
+    if number.quantity.kind == "clock":
+        return "time"
+    return None
+
+
+def page(number: Number) -> str | None:
+    """A page of the paper: ``第03版``."""
+    return "page" if number.quantity.kind == "page" else None
+
+
+def phone(number: Number) -> str | None:
+    """A number to call or a code: ``0936-2721110``, ``拨打110``, ``12309热线``."""
+    if re.search(r"\d-$", number.before) or re.match(r"-\d", number.after):
+        return "phone" if re.search(r"\d{7}", number.text[number.quantity.start : number.quantity.end + 12]) or "电话" in number.text else "code"
+    if number.quantity.unit is None and re.fullmatch(r"\d{3,}", number.numeral):
+        if re.search(r"(?:拨打?|电话|热线|举报|请打|致电|咨询)[:(]?$", number.before) or re.match(r"(?:\S{0,3})(?:热线|电话|平台|报警|专线)", number.after):
+            return "phone"
+        if re.fullmatch(r"(?:11|12|9[56])\d{1,4}|1\d{10}|0\d{9,11}", number.numeral):
+            return "phone"
+    return None
+
+
+def code(number: Number) -> str | None:
+    """Part of a web address, plate, version or document number: ``240117.shtml``, ``运-20``, ``〔2018〕5号``."""
+    if re.search(r"[A-Za-z]$|[A-Za-z][-.·/]$|运-$", number.before) and number.quantity.kind != "share":
+        return "code"
+    if re.match(r"[A-Za-z/_=]", number.after) and number.quantity.unit is None:
+        return "code"
+    if re.search(r"https?:|www\.", number.text[: number.quantity.start].rsplit("(", 1)[-1]):
+        return "code"
+    return "document_number" if number.quantity.unit == "号" or re.match(r"号", number.after) else None
+
+
+def article_of_law(number: Number) -> str | None:
+    """An article of a law: ``刑法第二百六十六条``, ``通告第三条``."""
+    return "article_of_law" if re.search(r"第$|^第", number.before[-1:] + number.quantity.text[:1]) and re.search(
+        r"[条款项章节编]$", number.quantity.text + number.after[:1]) else None
+
+
+def per(number: Number) -> str | None:
+    """What a rate is counted by: ``每万人有效警情``, ``每10万人0.5起``."""
+    return "rate_base" if number.before.endswith("每") else None
+
+
+def age(number: Number) -> str | None:
+    """The age of a person: ``今年63岁``."""
+    return "age" if number.quantity.kind == "age" and not re.search(r"平均", number.text[: number.quantity.start]) else None
+
+
+def name(number: Number) -> str | None:
+    """A numeral inside a quoted name: ``“两个高水平”``, ``“三治融合”``, ``“五+”``."""
+    inside = _quoted(number.text, number.quantity.start)
+    if inside is None:
+        return None
+    start, end = inside
+    if end - start > _NAME_LENGTH or re.search(r"[,。!?;]", number.text[start:end]):
+        return None
+    return "slogan"
+
+
+def _quoted(text: str, position: int) -> Span | None:
+    """Give what stands between the quotation marks around a position, looking no further than a name is long."""
+    for start in range(position - 1, max(-1, position - _NAME_LENGTH - 2), -1):
+        close = _QUOTED.get(text[start])
+        if close:
+            end = text.find(close, position, position + _NAME_LENGTH + 2)
+            return (start + 1, end) if end >= 0 else None
+        if text[start] in _QUOTED.values():
+            return None
+    return None
+
+
+def big_name(number: Number) -> str | None:
+    """A number that makes a name with 大, 类 or 项 as its measure: ``四大机制``, ``七类恶性案件``, ``六大员``."""
+    if number.quantity.unit is None and re.match(r"大(?!概|约|都|多|部分)", number.after) and number.quantity.value is not None:
+        return "name"
+    if number.quantity.unit == "类" and number.after and not re.match(r"[,。;、)]", number.after) and not _is_digit(number.numeral):
+        return "name"
+    return None
+
+
+def ordinal(number: Number) -> str | None:
+    """A place in a row, not a rank that is reported: ``第一批``, ``一是``, ``(二)``, ``二、``."""
+    if number.quantity.kind in ("order", "rank") and not re.search(rank_words(), number.before):
+        return "ordinal"
+    starts = number.text[: number.quantity.numeral[0]].strip(" 　*#(（") == ""
+    if number.quantity.unit is None and (re.match(r"是(?![\d约])", number.after) or starts and re.match(r"[、.．)）]", number.after)):
+        return "ordinal"
+    return None
+
+
+@cache
+def rank_words() -> re.Pattern[str]:
+    return re.compile(any_of(words("rank_words")) + r"[^,。;]{0,8}$")
+
+
+def article(number: Number) -> str | None:
+    """一 before a measure word as an article: ``一名倒在路边的醉汉``, ``织起了一张平安网``."""
+    return "article" if _CHINESE_ONE.fullmatch(number.numeral) and number.quantity.kind not in ("share", "order", "rank", "money") else None
+
+
+def abstract(number: Number) -> str | None:
+    """A count of what nobody keeps a statistic of: ``多了2个身份``, ``从3个方面``."""
+    return "abstract" if re.match(_abstract(), number.after) else None
+
+
+@cache
+def _abstract() -> re.Pattern[str]:
+    return re.compile(r"(?:[^,。;、\d]{0,4})" + any_of(words("abstract_nouns")))
+
+
+def bare(number: Number) -> str | None:
+    """A bare numeral of one character before a noun is part of a word: ``三镇``, ``两地``, ``五+``."""
+    quantity = number.quantity
+    if quantity.kind is None and quantity.value is not None and not _is_digit(number.numeral) and len(number.numeral) <= 2:
+        return "name"
+    return None
+
+
+def _is_digit(numeral: str) -> bool:
+    return any(character.isdigit() and character.isascii() for character in numeral)
+
+
+TESTS: tuple[Refusing, ...] = (time, headline, no_statement, page, phone, code, article_of_law, per, age, name, ordinal, article, big_name, abstract, bare)
+
+
+def refuse(
+    sentence: Sentence, quantities: Sequence[Quantity], numerals: Sequence[Span], periods: Sequence[Period]
+) -> tuple[tuple[Quantity, ...], tuple[tuple[Span, str], ...]]:
+    """Part the numbers of a sentence into those that may be figures and those that are not, each of these with its reason.
+
+    Every numeral ends in one of the two: one that no quantity holds is refused as ``date`` where a period holds it, else as ``unread``.
+    """
+    figures: list[Quantity] = []
+    refused: list[tuple[Span, str]] = []
+    for quantity in quantities:
+        number = Number(sentence, sentence.folded, quantity, periods)
+        reason = next((said for test in TESTS if (said := test(number))), None)
+        if reason is None:
+            figures.append(quantity)
+        else:
+            refused.append(((quantity.start, quantity.end), reason))
+    answered = [(quantity.start, quantity.end) for quantity in quantities]
+    for start, end in numerals:
+        if not any(a <= start and end <= b for a, b in answered):
+            dated = any(period.start <= start and end <= period.end for period in periods)
+            refused.append(((start, end), "date" if dated else "unread"))
+    return tuple(figures), tuple(sorted(refused))

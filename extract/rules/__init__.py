@@ -1,0 +1,27 @@
+"""The constructions that make figures of numbers, one a file, in the order they are tried.
+
+The first rule that answers for a number wins; a number that no rule answers for is refused as ``no_indicator``.
+"""
+
+from extract.rules.change import change
+from extract.rules.counted import beside, counted, measured, total
+from extract.rules.draft import Answer, Draft, Refused, Rule
+from extract.rules.from_to import from_to, reached
+from extract.rules.rank import rank
+from extract.rules.respectively import respectively
+from extract.rules.share import share
+
+RULES: tuple[Rule, ...] = (
+    respectively,  # A、B同比分别下降x和y
+    from_to,  # 由A降至B
+    reached,  # 增至x
+    change,  # 同比下降x
+    rank,  # 居全省第三
+    share,  # 占总数的x%
+    beside,  # 12起23人
+    counted,  # 626支平安志愿者队伍
+    measured,  # 刑事立案462起
+    total,  # …,共1.3万余人
+)
+
+__all__ = ["RULES", "Answer", "Draft", "Refused", "Rule"]

@@ -1,0 +1,49 @@
+"""Plain counts and amounts: ``⟦626支⟧平安志愿者队伍``, ``刑事立案⟦462起⟧``, ``12起⟦23人⟧``, ``共⟦1.3万余人⟧``."""
+
+from collections.abc import Sequence
+
+from extract.indicators import noun_after, phrase, verb_before
+from extract.reading import Reading
+from extract.rules.draft import Answer, Draft, carried, measure_of, named
+
+
+def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read a second measure of the same thing, with nothing between: ``查处案件12起⟦23人⟧``."""
+    before = carried(reading, index, said)
+    if not index or before is None or reading.between(index).strip() or noun_after(reading, *reading.after(index)):
+        return ()
+    figure = reading.figures[index]
+    return [Draft(figure, before.indicator, before.names, measure_of(figure), "beside", 0.85)]
+
+
+def counted(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read a number with the noun it counts after it, and the action before it: ``打掉⟦2个⟧恶势力团伙``."""
+    figure = reading.figures[index]
+    noun = noun_after(reading, *reading.after(index))
+    if noun is None or figure.kind in ("share", "points"):
+        return ()
+    verb = verb_before(reading, *reading.before(index))
+    text, names = named(reading, noun)
+    if verb:
+        done, where = named(reading, verb)
+        text, names = done + text, (*where, *names)
+    return [Draft(figure, text, names, "level", "counted", 0.9)]
+
+
+def measured(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read a number with the name of what it measures before it: ``刑事立案⟦462起⟧``, ``调成率⟦98.1%⟧``."""
+    figure = reading.figures[index]
+    name = phrase(reading, *reading.before(index))
+    if name is None:
+        return ()
+    return [Draft(figure, *named(reading, name), measure_of(figure), "measured", 0.9)]
+
+
+def total(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read a number that goes on with what was counted before: ``有626支志愿者队伍,共⟦1.3万余人⟧``."""
+    figure = reading.figures[index]
+    before = carried(reading, index, said)
+    if before is None or before.figure.unit == figure.unit or figure.kind in ("share", "points"):
+        return ()
+    return [Draft(figure, before.indicator, before.names, measure_of(figure), "total", 0.75)]
+

@@ -1,0 +1,75 @@
+"""What a rule says of a number, before its place and time are settled."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extract.models import Comparison, Measure, Mention, Quantity, Region, Span
+from extract.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One figure as a rule reads it.
+
+    ``names`` are the spans of the indicator's words in the report (a carried one stands in an earlier sentence), ``verb``
+    and ``comparing`` spans in the sentence. ``sign`` is what a change multiplies its number with. ``region`` and
+    ``subject`` are set only where the construction itself says them (a list of places or courts with their numbers); ``period_is_base`` where the figure holds at
+    the time compared with (由去年同期的A降至B).
+    """
+
+    figure: Quantity
+    indicator: str
+    names: tuple[Span, ...]
+    measure: Measure
+    rule: str
+    confidence: float
+    sign: int = 1
+    verb: Span | None = None
+    comparing: Span | None = None
+    comparison: Comparison | None = None
+    base: str | None = None
+    region: Region | None = None
+    subject: Mention | None = None
+    period_is_base: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A number that a rule recognises and will not read, with the reason: a list whose names and numbers do not pair."""
+
+    figure: Quantity
+    reason: str
+
+
+Answer = Draft | Refused
+Rule = Callable[[Reading, int, Sequence[Draft]], Sequence[Answer]]
+"""A rule takes a reading, the index of a figure in it and what was said before in the article, and gives its answers for
+that figure and any that follow it; nothing, where its construction does not stand there."""
+
+def measure_of(figure: Quantity) -> Measure:
+    """Tell what a number that is no change measures: a percentage is a share, 第三 a rank, all else a level."""
+    return {"share": "share", "rank": "rank"}.get(figure.kind or "", "level")  # type: ignore[return-value]
+
+
+def named(reading: Reading, mention: Mention) -> tuple[str, tuple[Span, ...]]:
+    """Give an indicator's words as the report has them, and their span in the report."""
+    text = reading.sentence.text[mention.start : mention.end]
+    return " ".join(text.split()), (reading.sentence.span(mention.start, mention.end),)
+
+
+def carried(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None:
+    """Give the figure told just before in the same sentence, whose indicator a bare number goes on with.
+
+    ``立案203起,同比减少⟦36起⟧``: what fell by 36 is what 203 counted.
+    """
+    return said[-1] if said and said[-1].figure in reading.figures[:index] else None
+
+
+def name_or_carried(
+    reading: Reading, index: int, said: Sequence[Draft], mention: Mention | None
+) -> tuple[str, tuple[Span, ...]] | None:
+    """Give the name that stands beside a number, else the one it goes on with, else None."""
+    if mention:
+        return named(reading, mention)
+    before = carried(reading, index, said)
+    return (before.indicator, before.names) if before else None

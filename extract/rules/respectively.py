@@ -1,0 +1,166 @@
+"""Names and numbers that pair in order: ``A、B和C同比分别下降⟦8.22%⟧、⟦2.5%⟧和⟦17.1%⟧``."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extract.changes import Change, Compared, change_before, compared_in
+from extract.indicators import phrase
+from extract.lexicon import any_of, words
+from extract.models import Mention, Region, Span
+from extract.numerals import chinese
+from extract.reading import Reading
+from extract.rules.draft import Answer, Draft, Refused, measure_of, named
+
+_APART = re.compile(r"分别|分列")
+_BETWEEN = re.compile(r"[\s、,，和及与以]*")
+_PARTS = re.compile(r"[、,和及与]|以及")
+_COUNTED_LIST = re.compile(r"([一二两三四五六七八九十]+|\d+)(?:个|家|所|支|大)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What one number of the list is about: an indicator, and the place or subject it is told of."""
+
+    indicator: str
+    spans: tuple[Span, ...]
+    region: Region | None = None
+    subject: Mention | None = None
+
+
+def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Pair a list of names, of places, or of the figures just told, with the list of numbers after 分别."""
+    start, end = reading.before(index)
+    apart = list(_APART.finditer(reading.text, start, end))
+    if not apart:
+        return ()
+    numbers = range(index, _list_end(reading, index))
+    head = (start, apart[-1].start())
+    compared = compared_in(reading.text, *head) or compared_in(reading.text, apart[-1].end(), end)
+    names = _names(reading, head, compared, len(numbers), said)
+    if len(names) != len(numbers):
+        return [Refused(reading.figures[number], "unequal_list") for number in numbers]
+    return [_draft(reading, number, name, compared, index) for number, name in zip(numbers, names, strict=True)]
+
+
+def _list_end(reading: Reading, index: int) -> int:
+    """Give the index after the last number of the list: only 、 和 or a word of change of its own stands between two."""
+    after = index + 1
+    while after < len(reading.figures) and _is_joint(reading.between(after)):
+        after += 1
+    return after
+
+
+def _is_joint(between: str) -> bool:
+    change = change_before(between, 0, len(between))
+    return bool(_BETWEEN.fullmatch(between[: change.span[0]] if change else between)) and between != ""
+
+
+def _names(reading: Reading, head: Span, compared: Compared | None, wanted: int, said: Sequence[Draft]) -> list[Name]:
+    """Give the names that pair with the numbers: places, subjects, indicators, or the figures told just before."""
+    start, end = head
+    if compared and compared.span[0] >= start:
+        end = min(end, compared.span[0])
+    places = _places(reading, start, head[1])
+    if len(places) == wanted:
+        shared = phrase(reading, _after_count(reading.text, places[-1].end, wanted), head[1])
+        if shared:
+            return [Name(*named(reading, shared), region) for region in places]
+    whole = phrase(reading, start, end)
+    if whole is None or whole.text in words("changes", sort="noun"):
+        last = [draft for draft in said if draft.figure in reading.figures][-wanted:]
+        return [Name(draft.indicator, draft.names, draft.region, draft.subject) for draft in last]
+    members = _split(reading, whole)
+    return _subjects(reading, members, wanted) or _shared_head(reading, members)
+
+
+def _places(reading: Reading, start: int, end: int) -> list[Region]:
+    """Give the places of a list ``石鼓镇、长坡镇、山美街道``, if the stretch opens with one."""
+    listed: list[Region] = []
+    for region in reading.regions:
+        if start <= region.start and region.end <= end:
+            if listed and not _BETWEEN.fullmatch(reading.text[listed[-1].end : region.start]):
+                break
+            listed.append(region)
+    return listed
+
+
+def _after_count(text: str, position: int, wanted: int) -> int:
+    """Step over the count that closes a list and the noun of its kind: 高州、信宜``两市``, 城东、城西``两个镇``."""
+    found = _COUNTED_LIST.match(text, position)
+    if not found or chinese(found.group(1)) != wanted:
+        return position
+    kind = re.compile(r"[省市县区镇乡]|街道|地").match(text, found.end())
+    return kind.end() if kind else found.end()
+
+
+def _split(reading: Reading, whole: Mention) -> list[Mention]:
+    """Cut a list at 、 和 及 outside brackets and quotes into its members."""
+    members, start = [], whole.start
+    for found in [*_PARTS.finditer(reading.text, whole.start, whole.end), None]:
+        end = found.start() if found else whole.end
+        piece = reading.text[start:end]
+        if found and (piece.count("(") > piece.count(")") or piece.count("“") > piece.count("”")):
+            continue
+        member = phrase(reading, start, end)
+        if member:
+            members.append(member)
+        start = found.end() if found else end
+    return members
+
+
+def _subjects(reading: Reading, members: list[Mention], wanted: int) -> list[Name]:
+    """Read ``河口、上坊、南岭三个法庭调解率``: the numbers are of one indicator, told of each subject of the list."""
+    if len(members) != wanted or not members:
+        return []
+    last = members[-1]
+    counts = [found for found in _COUNTED_LIST.finditer(last.text) if chinese(found.group(1)) == wanted and found.start()]
+    if not counts:
+        return []
+    kind = _kinds().match(last.text, counts[-1].end())
+    shared = phrase(reading, last.start + (kind.end() if kind else counts[-1].end()), last.end)
+    if shared is None:
+        return []
+    cut = replace(last, end=last.start + counts[-1].start(), text=last.text[: counts[-1].start()])
+    kind_word = kind.group() if kind else ""
+    return [Name(*named(reading, shared), None, replace(member, text=member.text + kind_word)) for member in [*members[:-1], cut]]
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(any_of(words("subject_kinds")))
+
+
+def _shared_head(reading: Reading, members: list[Mention]) -> list[Name]:
+    """Give each member its full name: ``治安和刑事案件`` are 治安案件 and 刑事案件, the last one's head being all of theirs."""
+    names = [Name(*named(reading, member)) for member in members]
+    last = re.search(any_of(words("heads", lent="yes")) + "$", names[-1].indicator) if names else None
+    if not last:
+        return names
+    whole = re.compile(any_of(words("heads")) + "$")
+    head = last.group()
+    span = reading.sentence.span(members[-1].end - len(head), members[-1].end)
+    return [name if whole.search(name.indicator) else Name(name.indicator + head, (*name.spans, span)) for name in names]
+
+
+def _draft(reading: Reading, number: int, name: Name, compared: Compared | None, first: int) -> Draft:
+    figure = reading.figures[number]
+    word = _change_of(reading, number, first)
+    told = Draft(figure, name.indicator, name.spans, measure_of(figure), "respectively", 0.9, region=name.region, subject=name.subject)
+    if word is None or word.sort == "to" or figure.kind == "rank":
+        return told
+    return replace(
+        told, measure="change", confidence=0.95, sign=word.sign, verb=word.span,
+        comparing=compared.span if compared else None, comparison=compared.comparison if compared else None,
+        base=compared.base if compared else None,
+    )  # fmt: skip
+
+
+def _change_of(reading: Reading, number: int, first: int) -> Change | None:
+    """Give the word of change of a list's number: its own, else the one before it in the list."""
+    for index in range(number, first - 1, -1):
+        word = change_before(reading.text, *reading.before(index))
+        if word:
+            return word
+    return None

@@ -1,0 +1,27 @@
+"""A part of a whole: ``占立案总数的⟦62.5%⟧``, ``占⟦14.6%⟧``."""
+
+import re
+from collections.abc import Sequence
+
+from extract.indicators import phrase
+from extract.models import Mention
+from extract.reading import Reading
+from extract.rules.draft import Answer, Draft, name_or_carried, named
+
+_SHARE = re.compile(r"占(?:比(?:例)?|到)?(?P<whole>[^,;。占]*?)(?:的(?:比例|比重)?)?(?:为|达到?|约|近|超过?|逾|不到|不足|仅|[\s])*$")
+
+
+def share(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read what a part is of its whole; the part stands before 占, or is what was counted just before."""
+    figure = reading.figures[index]
+    start, end = reading.before(index)
+    found = _SHARE.search(reading.text[start:end])
+    if figure.kind != "share" or found is None:
+        return ()
+    part = phrase(reading, start, start + found.start())
+    name = name_or_carried(reading, index, said, part)
+    if name is None:
+        return ()
+    whole = found.group("whole").strip()
+    says, where = named(reading, Mention(start + found.start(), start + found.start("whole") + len(whole), ""))
+    return [Draft(figure, f"{name[0]}{says if whole else '占比'}", (*name[1], *where), "share", "share", 0.85 if part else 0.75)]

@@ -1,0 +1,132 @@
+"""Where and when a figure holds: from its clause, else the sentences before it, the headline, the publication date."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from extract.models import Period, Region, Span
+from extract.reading import Reading
+from extract.regions import region_name, settle
+from extract.rules import Draft
+
+# A place that a figure is compared with or ranked in is not where it holds: 高于全省平均水平, 居全市第二.
+_MEASURED_AGAINST = re.compile(r"(?:比|较|与|高于|低于|高出|居|列|占|位居|排名|为|在)$")
+_RANKED_IN = re.compile(r"(?:平均|第|排名|前列|首位|总)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a figure holds, how that is known, and the words that say so (a span of the report)."""
+
+    code: str | None
+    name: str | None
+    basis: str | None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """When a figure holds (EDTF and days), how that is known, and the words that say so."""
+
+    edtf: str | None
+    first: date | None
+    last: date | None
+    basis: str | None
+    span: Span | None = None
+
+
+@dataclass(slots=True)
+class Scope:
+    """What an article has said of place and time so far; one is made for each article and fed its sentences in order.
+
+    ``known`` are the codes of the places that the article names, ``nearby`` those of the other articles of the report: they
+    settle what 全省 and 当地 point at.
+    """
+
+    published: date | None
+    known: Sequence[str]
+    nearby: Sequence[str]
+    headline: Place | None = None
+    named: list[str] = field(default_factory=list)
+    place: Place | None = None
+    time: Time | None = None
+    regions: tuple[Region, ...] = ()
+
+    def enter(self, reading: Reading) -> None:
+        """Settle the places of the next sentence."""
+        context = [*reversed(self.named), *self.known, *self.nearby]
+        self.regions = tuple(settle(reading.regions, list(dict.fromkeys(context))))
+        self.named += [region.code for region in self.regions if region.code]
+
+    def leave(self, reading: Reading) -> None:
+        """Remember what the sentence said last of place and time, for the sentences after it."""
+        for region in self.regions:
+            if region.code and not _against(reading, region):
+                self.place = Place(region.code, region.name or region_name(region.code), "carried", _in_report(reading, region))
+        for period in reading.periods:
+            if period.kind == "span" and period.edtf:
+                self.time = Time(period.edtf, period.first, period.last, "carried", _in_report(reading, period))
+
+    def place_of(self, reading: Reading, draft: Draft) -> Place:
+        """Give where a figure holds."""
+        if draft.region is not None:
+            same = [region for region in self.regions if region.start == draft.region.start]
+            return _stated(reading, same[0] if same else draft.region)
+        figure = draft.figure
+        before = [region for region in self.regions if region.end <= figure.start and not _against(reading, region)]
+        clause_end = reading.clause(figure.end)[1]
+        within = [region for region in self.regions if figure.end <= region.start < clause_end and draft.rule == "counted"]
+        for region in (*reversed(before), *within):
+            if region.code or region.level == "abroad":
+                return _stated(reading, region)
+        return self.place or self.headline or Place(None, None, None)
+
+    def time_of(self, reading: Reading, draft: Draft) -> Time:
+        """Give when a figure holds."""
+        figure = draft.figure
+        if figure.kind == "area" and draft.measure == "level":
+            return self._standing()
+        taken = draft.comparing
+        for period in reversed(reading.periods):
+            if period.end > figure.start or period.kind in ("clock", "duration"):
+                continue
+            if draft.period_is_base:
+                if period.kind == "base":
+                    return _time(reading, period, self.time)
+                continue
+            if period.kind == "base" or taken and taken[0] <= period.start < taken[1]:
+                continue
+            return _time(reading, period, self.time)
+        return self.time or self._standing()
+
+    def _standing(self) -> Time:
+        """A fact that is given no time holds on the day of the report."""
+        day = self.published
+        return Time(day.isoformat(), day, day, "publication_date") if day else Time(None, None, None, None)
+
+
+def _against(reading: Reading, region: Region) -> bool:
+    before, after = reading.text[max(0, region.start - 3) : region.start], reading.text[region.end : region.end + 4]
+    return bool(_MEASURED_AGAINST.search(before) and _RANKED_IN.search(after)) or bool(re.search(r"(?:占|高于|低于|比)$", before))
+
+
+def _stated(reading: Reading, region: Region) -> Place:
+    name = region.name or (region_name(region.code) if region.code else None)
+    return Place(region.code, name, "stated", _in_report(reading, region))
+
+
+def _time(reading: Reading, period: Period, last: Time | None) -> Time:
+    span = _in_report(reading, period)
+    if period.kind == "same" and period.edtf is None:
+        return Time(last.edtf, last.first, last.last, "carried", last.span) if last else Time(None, None, None, None, span)
+    return Time(period.edtf, period.first, period.last, "stated" if period.edtf else "year_unknown", span)
+
+
+def _in_report(reading: Reading, mention: Region | Period) -> Span:
+    return reading.sentence.span(mention.start, mention.end)
+
+
+def codes_of(regions: Iterable[Region]) -> list[str]:
+    """Give the codes that stand fixed by their names alone, in order, each once."""
+    return list(dict.fromkeys(region.code for region in regions if region.code))

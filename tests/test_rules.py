@@ -1,0 +1,97 @@
+"""The constructions, each a table of our own sentences: the figures as they must be read, marked ⟦…⟧ in order."""
+
+import re
+from datetime import date
+
+import pytest
+
+from extract import extract_text
+
+PUBLISHED = date(2019, 11, 20)
+
+# sentence with its figures marked | for each: indicator, value, unit, measure, comparison
+CASES = [
+    # a change with the comparison before the verb
+    ("今年1至10月,龙泉市刑事立案同比下降了⟦6.1%⟧。", [("刑事立案", -6.1, "%", "change", "yoy")]),
+    # a change against a named base
+    ("全县调成率较2012年提高⟦11个百分点⟧。", [("调成率", 11.0, "百分点", "change", "other")]),
+    # month on month
+    ("10月份,全市盗窃警情环比上升⟦4.5%⟧。", [("盗窃警情", 4.5, "%", "change", "mom")]),
+    # 分别 pairs names and numbers in order
+    (
+        "命案、抢劫案件和盗窃案件同比分别下降⟦8.5%⟧、⟦12%⟧和⟦20.1%⟧。",
+        [("命案", -8.5, "%", "change", "yoy"), ("抢劫案件", -12.0, "%", "change", "yoy"), ("盗窃案件", -20.1, "%", "change", "yoy")],
+    ),
+    # a head noun shared by the members of a list
+    (
+        "全市治安和刑事案件同比分别下降⟦1.5%⟧和⟦2.5%⟧。",
+        [("治安案件", -1.5, "%", "change", "yoy"), ("刑事案件", -2.5, "%", "change", "yoy")],
+    ),
+    # each member with its own word of change
+    (
+        "刑事警情、纠纷警情同比分别下降⟦9%⟧和上升⟦6%⟧。",
+        [("刑事警情", -9.0, "%", "change", "yoy"), ("纠纷警情", 6.0, "%", "change", "yoy")],
+    ),
+    # a number before the noun it counts, and a total that goes on with it
+    (
+        "龙泉目前有⟦52支⟧义务巡防队,共⟦1.2万余人⟧。",
+        [("义务巡防队", 52.0, "支", "level", None), ("义务巡防队", 12000.0, "人", "level", None)],
+    ),
+    # the action belongs to the indicator
+    ("全县打掉⟦3个⟧恶势力团伙。", [("打掉恶势力团伙", 3.0, "个", "level", None)]),
+    # the name before the number
+    ("全县破获盗窃案件⟦124起⟧。", [("破获盗窃案件", 124.0, "起", "level", None)]),
+    # a second measure of the same thing
+    ("县法院审结涉恶案件⟦6件⟧⟦41人⟧。", [("审结涉恶案件", 6.0, "件", "level", None), ("审结涉恶案件", 41.0, "人", "level", None)]),
+    # a rate is a share
+    ("矛盾纠纷调成率⟦98.1%⟧。", [("矛盾纠纷调成率", 98.1, "%", "share", None)]),
+    # a part of a whole that was counted just before
+    ("电气火灾⟦41起⟧,占全部火灾的⟦42.3%⟧。", [("电气火灾", 41.0, "起", "level", None), ("电气火灾占全部火灾", 42.3, "%", "share", None)]),
+    # two levels, then and now
+    ("电诈损失由去年同期的⟦1386万元⟧降至⟦904.5万元⟧。", [("电诈损失", 13860000.0, "元", "level", None), ("电诈损失", 9045000.0, "元", "level", None)]),
+    # an absolute change
+    ("盗窃立案⟦203起⟧,同比减少⟦36起⟧。", [("盗窃立案", 203.0, "起", "level", None), ("盗窃立案", -36.0, "起", "change", "yoy")]),
+    # a rank
+    ("公众安全感居全省第⟦三⟧。".replace("第⟦三⟧", "⟦第三⟧"), [("公众安全感", 3.0, None, "rank", None)]),
+    # the area of a place
+    ("民警守护着⟦2536平方公里⟧的龙泉大地。", [("龙泉大地", 2536.0, "平方公里", "level", None)]),
+    # the subject of an action is no part of what is counted
+    ("⟦18个⟧调解组织现场化解邻里纠纷⟦25件⟧。", [("调解组织", 18.0, "个", "level", None), ("化解邻里纠纷", 25.0, "件", "level", None)]),
+]
+
+
+def unmarked(sentence: str) -> tuple[str, list[str]]:
+    """Give the sentence without its marks, and what they hold."""
+    return re.sub("[⟦⟧]", "", sentence), re.findall("⟦(.*?)⟧", sentence)
+
+
+@pytest.mark.parametrize(("marked", "expected"), CASES, ids=[case[0][:24] for case in CASES])
+def test_construction(marked: str, expected: list[tuple[object, ...]]) -> None:
+    text, figures = unmarked(marked)
+    rows = extract_text(text, published=PUBLISHED).observations
+    assert [row.text for row in rows] == figures
+    assert [(row.indicator, row.value, row.unit, row.measure, row.comparison) for row in rows] == expected
+
+
+# sentence with the number marked | the reason it is no figure
+REFUSALS = [
+    ("(下转⟦2版⟧)", "page"),
+    ("民警扶起⟦一名⟧醉汉。", "article"),
+    ("建设“⟦两个⟧高水平”的目标不变。", "slogan"),
+    ("健全了⟦四⟧大机制。", "name"),
+    ("每天晚上⟦11点⟧后,他便上街巡逻。", "time"),
+    ("会议于⟦7月17日⟧召开。", "date"),
+    ("老王又多了⟦2个⟧身份。", "abstract"),
+    ("报警请拨打⟦110⟧。", "phone"),
+    ("⟦第一批⟧队员出发。", "ordinal"),
+    ("犯罪与伤害、盗窃、抢劫同比分别下降⟦3%⟧和4%。", "unequal_list"),
+]
+
+
+@pytest.mark.parametrize(("marked", "reason"), REFUSALS, ids=[case[0][:20] for case in REFUSALS])
+def test_refusal(marked: str, reason: str) -> None:
+    text, (number,) = unmarked(marked)
+    found = extract_text(text, published=PUBLISHED)
+    assert number not in [row.text for row in found.observations]
+    start = marked.index("⟦")
+    assert [row.reason for row in found.refusals if row.start <= start < row.end] == [reason]
