@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
 from typing import Any
@@ -47,7 +48,13 @@ def action_verbs() -> frozenset[str]:
 @cache
 def _stop_words() -> frozenset[str]:
     """Words at which a noun phrase after a number ends."""
-    return action_verbs() | frozenset(words("verbs", kind="light")) | frozenset(words("changes")) | frozenset(words("stop_words"))
+    return frozenset(words("verbs", kind="light")) | frozenset(words("changes")) | frozenset(words("stop_words"))
+
+
+@cache
+def _agents() -> tuple[str, ...]:
+    """Nouns that a verb before them describes: 组织, 队, 站 …"""
+    return words("agent_nouns")
 
 
 @cache
@@ -106,13 +113,25 @@ def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
 
 def _skip_subject(text: str, start: int, end: int) -> int:
     """Move the start to the first action verb that has an object after it: what was done is counted, not who did it."""
-    position = start
+    for position, token, following, done in _tokens(text, start, end):
+        if done and position + len(token) < end and following not in "的率数量额":
+            return position
+    return start
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[tuple[int, str, str, bool]]:
+    """Give the words of a stretch, each with its place, the word after it, and whether it is a verb of what was done.
+
+    The verb of 调解组织 or 巡逻队 says what kind they are, and is none.
+    """
+    position, attribute = start, ""
     tokens = clause_words(text[start:end])
     for token, following in zip_longest(tokens, tokens[1:], fillvalue=""):
-        if token in action_verbs() and position + len(token) < end and following not in "的率数量额":
-            return position
+        done = token in action_verbs() and token != attribute
+        if done and following.startswith(_agents()):
+            attribute, done = following, False
+        yield position, token, following, done
         position += len(token)
-    return start
 
 
 def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
@@ -122,11 +141,10 @@ def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
     start = link.end() if link else start
     opening = _OPENING.match(text, start, end)
     position = opening.end() if opening else start
-    tokens = clause_words(text[position:end])
-    for token, following in zip_longest(tokens, tokens[1:], fillvalue=""):
-        if token in _stop_words() or token in _JOINED or following == "了":  # what has 了 after it was done, and is no noun
+    for at, token, following, done in _tokens(text, position, end):
+        if done or token in _stop_words() or token in _JOINED or following == "了":  # what has 了 after it was done, and is no noun
             break
-        position += len(token)
+        position = at + len(token)
     tail = _right().search(text[start:position])
     stop = start + tail.start() if tail else position
     # A closing bracket or quote belongs to the phrase that opened it: “非访”, 联村(社).

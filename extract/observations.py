@@ -46,8 +46,8 @@ def _article(
     report: Report, article: Article, readings: Sequence[Reading], scope: Scope, ids: "_Identity"
 ) -> Iterator[Observation | Refusal]:
     said: list[Draft] = []
-    for reading in readings:
-        scope.enter(reading)
+    for unsettled in readings:
+        reading = scope.enter(unsettled)
         for span, reason in reading.refused:
             yield _refusal(report, reading, span, reason)
         for answer in answers(reading, said):
@@ -105,7 +105,7 @@ def _observation(report: Report, article: Article, reading: Reading, draft: Draf
     start, end = reading.sentence.span(figure.start, figure.end)
     place, time = scope.place_of(reading, draft), scope.time_of(reading, draft)
     mention_id, observation_id = ids.of(start, end, draft.measure)
-    known = canonical(draft.indicator, figure.unit, figure.kind)
+    known = canonical(draft.indicator, figure.kind)
     low, high = (figure.low, figure.high) if draft.sign > 0 or figure.low is None else (_signed(figure.high, -1), _signed(figure.low, -1))
     return Observation(
         observation_id=observation_id, mention_id=mention_id, report_id=report.report_id, source=report.source,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from extract.models import Period, Region, Span
@@ -51,17 +51,17 @@ class Scope:
     named: list[str] = field(default_factory=list)
     place: Place | None = None
     time: Time | None = None
-    regions: tuple[Region, ...] = ()
 
-    def enter(self, reading: Reading) -> None:
-        """Settle the places of the next sentence."""
+    def enter(self, reading: Reading) -> Reading:
+        """Settle the places of the next sentence, and give it with those that stood the test."""
         context = [*reversed(self.named), *self.known, *self.nearby]
-        self.regions = tuple(settle(reading.regions, list(dict.fromkeys(context))))
-        self.named += [region.code for region in self.regions if region.code]
+        settled = replace(reading, regions=tuple(settle(reading.regions, list(dict.fromkeys(context)))))
+        self.named += [region.code for region in settled.regions if region.code]
+        return settled
 
     def leave(self, reading: Reading) -> None:
         """Remember what the sentence said last of place and time, for the sentences after it."""
-        for region in self.regions:
+        for region in reading.regions:
             if region.code and not _against(reading, region):
                 self.place = Place(region.code, region.name or region_name(region.code), "carried", _in_report(reading, region))
         for period in reading.periods:
@@ -71,12 +71,12 @@ class Scope:
     def place_of(self, reading: Reading, draft: Draft) -> Place:
         """Give where a figure holds."""
         if draft.region is not None:
-            same = [region for region in self.regions if region.start == draft.region.start]
+            same = [region for region in reading.regions if region.start == draft.region.start]
             return _stated(reading, same[0] if same else draft.region)
         figure = draft.figure
-        before = [region for region in self.regions if region.end <= figure.start and not _against(reading, region)]
+        before = [region for region in reading.regions if region.end <= figure.start and not _against(reading, region)]
         clause_end = reading.clause(figure.end)[1]
-        within = [region for region in self.regions if figure.end <= region.start < clause_end and draft.rule == "counted"]
+        within = [region for region in reading.regions if figure.end <= region.start < clause_end and draft.rule == "counted"]
         for region in (*reversed(before), *within):
             if region.code or region.level == "abroad":
                 return _stated(reading, region)
@@ -93,12 +93,20 @@ class Scope:
                 continue
             if draft.period_is_base:
                 if period.kind == "base":
-                    return _time(reading, period, self.time)
+                    return _time(reading, period)
                 continue
             if period.kind == "base" or taken and taken[0] <= period.start < taken[1]:
                 continue
-            return _time(reading, period, self.time)
+            return self._pointed(reading, period) if period.kind == "same" else _time(reading, period)
         return self.time or self._standing()
+
+    def _pointed(self, reading: Reading, period: Period) -> Time:
+        """Give the time that 这一天 or 同期 points back to: the last one named before it."""
+        named = [before for before in reading.periods if before.end <= period.start and before.kind == "span" and before.edtf]
+        if named:
+            return _time(reading, named[-1])
+        span = _in_report(reading, period)
+        return replace(self.time, basis="carried") if self.time else Time(None, None, None, None, span)
 
     def _standing(self) -> Time:
         """A fact that is given no time holds on the day of the report."""
@@ -116,11 +124,8 @@ def _stated(reading: Reading, region: Region) -> Place:
     return Place(region.code, name, "stated", _in_report(reading, region))
 
 
-def _time(reading: Reading, period: Period, last: Time | None) -> Time:
-    span = _in_report(reading, period)
-    if period.kind == "same" and period.edtf is None:
-        return Time(last.edtf, last.first, last.last, "carried", last.span) if last else Time(None, None, None, None, span)
-    return Time(period.edtf, period.first, period.last, "stated" if period.edtf else "year_unknown", span)
+def _time(reading: Reading, period: Period) -> Time:
+    return Time(period.edtf, period.first, period.last, "stated" if period.edtf else "year_unknown", _in_report(reading, period))
 
 
 def _in_report(reading: Reading, mention: Region | Period) -> Span:

@@ -1,0 +1,239 @@
+"""Places that a text names or points at: ``龙泉市`` is 331181, ``全省`` is settled by the places named around it.
+
+A full name of a province, city or county stands for itself. A short name of a county (``龙泉``), a township, a homonym (``鼓楼区``)
+and a pointing word need support from their context, which ``settle`` looks for.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+from extract.folding import fold
+from extract.gazetteer import COUNTRY, ancestors, divisions, formers, is_within, level, name, region_name, stem
+from extract.lexicon import rows, words
+from extract.models import Region
+
+# 平安全省心, 安全区域: what ends a word before is no 全省. And what turns 全省 into another word after it.
+_NOT_BEFORE = "安健完保齐周"
+_STATIONED = ("警方", "公安", "检察", "法院", "民警", "交警", "消防", "市", "县", "区")
+_MOST_BLANKS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Surface:
+    """What a name may stand for: its codes, and sort: sure, weak (needs support), pointing, abroad or trap (no place at all).
+
+    ``smaller`` are places of the same name that it means only behind the name of what they lie in: 朝阳 in 北京朝阳.
+    """
+
+    sort: str
+    codes: tuple[str, ...] = ()
+    level: str = ""
+    smaller: tuple[str, ...] = ()
+
+
+def find_regions(text: str, on: date | None = None) -> list[Region]:
+    """Give the places of a text in order; ``on`` is the day by which renamed places are told apart.
+
+    >>> [(region.text, region.code, region.name) for region in find_regions("浙江省龙泉市刑事立案下降")]
+    [('浙江省龙泉市', '331181', '浙江省丽水市龙泉市')]
+    """
+    folded = fold(text)
+    found: list[Region] = []
+    for last, surface in _automaton().iter_long(folded):
+        word, kinds = surface
+        start = last + 1 - len(word)
+        region = _region(folded, start, last + 1, kinds, on)
+        if region is None:
+            continue
+        joined = _join(found[-1], region, folded) if found else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(region)
+    return [replace(region, text=text[region.start : region.end]) for region in found]
+
+
+def settle(regions: Sequence[Region], context: Sequence[str]) -> list[Region]:
+    """Give each place its code by the codes named around it, the nearest first; what nothing supports is left out.
+
+    A pointing word that nothing settles stays, with no code. ``全省`` in a story of 杭州 is 浙江省.
+    """
+    settled: list[Region] = []
+    around = list(context)
+    for region in regions:
+        code = region.code
+        if code is None and region.candidates:
+            code = _supported(region.candidates, around)
+            if code is None and not _is_full(region.text):
+                continue
+        elif code is None and region.level != "abroad":
+            code = _pointed(region.level, around)
+        settled.append(replace(region, code=code, name=region_name(code) if code else None) if code else region)
+        if code and code != COUNTRY:
+            around.insert(0, code)
+    return settled
+
+
+def _region(text: str, start: int, end: int, surface: _Surface, on: date | None) -> Region | None:
+    """Make a region of a name found, unless the words around it make another thing of it: 北京路, 安全市场."""
+    word = text[start:end]
+    if surface.sort == "trap":
+        return None
+    if surface.sort == "abroad":
+        return Region(start, end, word, None, None, "abroad")
+    if surface.sort == "pointing":
+        if start and text[start - 1] in _NOT_BEFORE:
+            return None
+        return Region(start, end, word, COUNTRY if surface.level == "country" else None, None, surface.level)
+    if not _is_full(word) and text.startswith(_guards(), end):
+        return None
+    codes = tuple(dict.fromkeys(_valid(code, on, word) for code in surface.codes))
+    sure = surface.sort == "sure" and len(codes) == 1
+    if surface.sort == "weak" and len(codes) == 1 and text.startswith(_STATIONED, end) and level(codes[0]) != "town":
+        sure = True
+    own = codes[0]
+    if sure:
+        return Region(start, end, word, own, region_name(own), level(own) or "county", (*codes, *surface.smaller))
+    return Region(start, end, word, None, None, level(own) or "county", codes)
+
+
+def _join(before: Region, region: Region, text: str) -> Region | None:
+    """Make one place of two that follow on each other, the second in the first: 浙江省 + 龙泉市, 杭州市 + 余杭区."""
+    if len(text[before.end : region.start].strip()) or region.start - before.end > _MOST_BLANKS or not before.candidates or not region.candidates:
+        return None
+    inside = tuple(code for code in region.candidates if any(is_within(code, area) and code != area for area in before.candidates))
+    if not inside:
+        return None
+    code = inside[0] if len(inside) == 1 else None
+    return Region(
+        before.start, region.end, text[before.start : region.end], code, region_name(code) if code else None,
+        level(inside[0]) or region.level, inside,
+    )  # fmt: skip
+
+
+def _supported(candidates: Sequence[str], around: Sequence[str]) -> str | None:
+    """Give the candidate that shares the nearest named place: itself, its city or its province."""
+    for code in around:
+        for candidate in candidates:
+            if is_within(candidate, code) and code != COUNTRY or is_within(code, candidate):
+                return candidate
+    for code in around:
+        near = [candidate for candidate in candidates if level(candidate) != "town" and set(ancestors(candidate)) & (set(ancestors(code)) - {COUNTRY})]
+        if near:
+            return near[0]
+    return None
+
+
+def _pointed(wanted: str, around: Sequence[str]) -> str | None:
+    """Give what 全省, 全市, 全县 or 当地 points at: the nearest named place of that level, or what it lies in."""
+    for code in around:
+        if wanted == "here":
+            return code
+        for area in (code, *ancestors(code)):
+            if _serves(area, wanted):
+                return area
+    return None
+
+
+def _serves(code: str, wanted: str) -> bool:
+    """Tell whether a division is called so by those who live there: a county-level 市 is 全市, a 自治区 is 全区."""
+    own, ending = level(code), (name(code) or " ")[-1]
+    if wanted == "city":
+        return own == "city" or own in ("county", "province") and ending == "市"
+    if wanted == "county":
+        return own == "county" and ending != "市" or own == "province" and ending == "区"
+    return own == wanted
+
+
+def _valid(code: str, on: date | None, word: str) -> str:
+    """Give the code that a short name had on a day: 会理 was 513425 until 2021; a zone has that of what it lies in."""
+    known = divisions().get(code)
+    if known and known.level == "zone":
+        return known.parent
+    if on is None or _is_full(word):
+        return code
+    for former in _predecessors().get(code, ()):
+        if (former.first or 0) <= on.year <= former.last and stem(former.name) == word:
+            return former.code
+    return code
+
+
+@cache
+def _predecessors() -> dict[str, list[Any]]:
+    became: dict[str, list[Any]] = {}
+    for former in formers():
+        if former.successor and former.successor != former.code:
+            became.setdefault(former.successor, []).append(former)
+    return became
+
+
+def _is_full(word: str) -> bool:
+    return any(word[start:] in _full_names() for start in range(max(1, len(word) - 1)))
+
+
+@cache
+def _full_names() -> frozenset[str]:
+    """Give the official names above the township; a joined mention ends with one."""
+    today = (division.name for division in divisions().values() if division.level != "town")
+    return frozenset((*today, *(former.name for former in formers())))
+
+
+@cache
+def _guards() -> tuple[str, ...]:
+    return words("place_guards")
+
+
+@cache
+def _automaton() -> Any:
+    import ahocorasick
+
+    automaton = ahocorasick.Automaton()
+    for word, surface in _surfaces().items():
+        automaton.add_word(word, (word, surface))
+    automaton.make_automaton()
+    return automaton
+
+
+def _surfaces() -> dict[str, _Surface]:
+    """Give every word that may be a place, what is surer or said of more people in the place of what is not."""
+    ordinary = set(words("ordinary_places"))
+    sure: dict[str, list[str]] = {}
+    weak: dict[str, list[str]] = {}
+    for division in divisions().values():
+        (weak if division.level == "town" else sure).setdefault(division.name, []).append(division.code)
+    for former in formers():
+        if former.name not in sure:
+            sure.setdefault(former.name, []).append(former.code)
+    for division in divisions().values():
+        short = stem(division.name)
+        if division.level in ("town", "zone", "country") or len(short) < 2 or short == division.name:
+            continue
+        if division.level == "city" and division.name.endswith("州"):
+            sure.setdefault(short + "州", []).append(division.code)
+        if short in ordinary:
+            continue
+        (sure if division.level in ("province", "city") else weak).setdefault(short, []).append(division.code)
+    for former in formers():
+        short = stem(former.name)
+        if len(short) > 1 and short not in ordinary and short not in sure and short not in weak:
+            weak[short] = [former.code]
+    surfaces = {word: _Surface("weak", tuple(codes)) for word, codes in weak.items()}
+    for word, codes in sure.items():
+        largest = _largest(codes)
+        others = (code for code in (*codes, *weak.get(word, ())) if code not in largest)
+        surfaces[word] = _Surface("sure", tuple(largest), smaller=tuple(others))
+    surfaces |= {word: _Surface("abroad") for word in words("abroad")}
+    surfaces |= {row["word"]: _Surface("pointing", level=row["level"]) for row in rows("pointing_places")}
+    surfaces |= {word: _Surface("pointing", level="country") for word in words("national_bodies")}
+    return surfaces | {word: _Surface("trap") for word in words("place_traps")}
+
+
+def _largest(codes: Iterable[str]) -> list[str]:
+    """Of places of one name, keep those of the highest level: 吉林 is the province, unless 吉林市 is written."""
+    known = list(dict.fromkeys(codes))
+    order = {"country": 0, "province": 1, "city": 2, "county": 3, "town": 4}
+    best = min(order.get(level(code) or "", 5) for code in known)
+    return [code for code in known if order.get(level(code) or "", 5) == best]

@@ -1,0 +1,99 @@
+"""What every page begins with: title, language, navigation, and a ledger to show.
+
+In: the name of the page. Out: the generation in force; the first start reads the reports before it goes on.
+"""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from extract.ledger import store
+from extract.ledger.intake import NotFound
+from extract.ledger.store import Generation, LedgerError
+from pages.parts import data
+from pages.parts.words import LANGUAGES, say
+
+PAGES = {"overview": "app.py", "figures": "pages/figures.py", "reports": "pages/reports.py"}
+
+# The words of the page are set anew where the language changes; the text of reports is always Chinese and says so itself.
+_LANGUAGE = st.components.v2.component(
+    "ledger_language",
+    js="export default function ({ data }) { document.documentElement.lang = data.lang }",
+)
+_STYLE = """<style>
+.st-key-navigation { border-bottom: 1px solid var(--st-border-color, #8884); padding-bottom: .25rem; align-items: baseline; }
+.st-key-navigation h1 { font-size: 1.35rem; padding: 0; letter-spacing: .04em; }
+.st-key-language_mark { display: none; }
+.st-key-source { position: sticky; top: 3.5rem; max-height: calc(100vh - 4.5rem); overflow-y: auto; }
+@media (max-width: 640px) {
+  .st-key-source { position: static; max-height: none; }
+  .st-key-filters > div { flex: 1 1 45%; min-width: 0; }
+}
+@media print { .st-key-filters, .st-key-navigation a, .stPopover, .stDownloadButton { display: none; } }
+</style>"""
+
+
+def open_page(page: str) -> Generation:
+    """Begin a page: the first call of each. Stops the page where there is nothing to show, and says why."""
+    lang = choose_language(st.query_params.to_dict(), st.context.locale)
+    st.session_state["language"] = lang
+    st.set_page_config(
+        page_title=f"{say(page)} · {say('title')}", page_icon=":material/menu_book:", layout="wide", initial_sidebar_state="collapsed"
+    )
+    st.html(_STYLE)
+    _navigate(page, lang)
+    generation = _ledger()
+    if generation is None:
+        st.stop()
+    return generation
+
+
+def choose_language(link: Mapping[str, str], locale: str | None) -> str:
+    """Give the language the link asks for, else the browser's: Chinese where it speaks Chinese, else English."""
+    asked = link.get("lang")
+    if asked in LANGUAGES:
+        return asked
+    return "zh" if (locale or "zh").lower().startswith("zh") else "en"
+
+
+def read_again() -> Generation | None:
+    """Read the reports folder, with progress shown; None where that failed, which is then said on the page."""
+    from extract.ledger.update import update
+
+    shown = st.progress(0.0, say("first_reading"))
+
+    def progress(done: int, total: int, name: str) -> None:
+        shown.progress(done / total, say("reading", done=done, total=total, name=name))
+
+    try:
+        return update([data.reports_folder()], data.ledger_folder(), progress=progress)
+    except NotFound:
+        st.error(say("no_folder", folder=data.reports_folder()))
+    except OSError as error:
+        st.error(say("read_failed", reason=f"{error.filename}: {error.strerror}"))
+    finally:
+        shown.empty()
+    return None
+
+
+def _ledger() -> Generation | None:
+    try:
+        found = store.current(data.ledger_folder())
+    except LedgerError:
+        st.warning(say("ledger_damaged"))
+        if not st.button(say("read_again")):
+            return None
+        found = None
+    return found or read_again()
+
+
+def _navigate(page: str, lang: str) -> None:
+    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("report", "view")}
+    with st.container(horizontal=True, key="navigation", vertical_alignment="center", gap="medium"):
+        st.title(say("title"), anchor=False, width="content")
+        for name, path in PAGES.items():
+            st.page_link(path, label=say(name), query_params=link)
+        other = "en" if lang == "zh" else "zh"
+        st.page_link(PAGES[page], label=say("other_language"), query_params=st.query_params.to_dict() | {"lang": other}, icon=":material/translate:")
+        with st.container(key="language_mark"):
+            _LANGUAGE(data={"lang": "zh-CN" if lang == "zh" else "en"}, key="language_component")

@@ -1,0 +1,97 @@
+"""All words of the pages, in Chinese and English, out of ``words.csv``; and how numbers and figures are worded.
+
+In: a key of the table (``read_again``) and the values its words leave open. Out: ``重新读取`` or ``Read again``.
+"""
+
+import csv
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+LANGUAGES = ("zh", "en")
+QUALIFIERS = {"over": "≥ ", "about": "≈ ", "under": "≤ ", "exact": ""}
+_SCALES = {"zh": ((10**8, "亿"), (10**4, "万")), "en": ((10**9, " billion"), (10**6, " million"))}
+_LARGE = 10**6  # below, digits are read more easily than words
+
+Row = Mapping[str, Any]
+
+
+@cache
+def table() -> dict[str, dict[str, str]]:
+    """Give the whole table: key → language → words."""
+    with Path(__file__).with_suffix(".csv").open(encoding="utf-8", newline="") as file:
+        return {row["key"]: {lang: row[lang] for lang in LANGUAGES} for row in csv.DictReader(file)}
+
+
+def language() -> str:
+    """Give the language of this visit, which ``frame.open_page`` settled; Chinese where nothing is settled."""
+    return st.session_state.get("language", "zh")
+
+
+def say(key: str, *, lang: str | None = None, **values: object) -> str:
+    """Give the words of a key in the language in use, or in ``lang``. Raises KeyError for a key that is not in the table."""
+    return table()[key][lang or language()].format(**values)
+
+
+def known(key: str) -> bool:
+    """Tell whether the table has a key: codes that the extractor may add have words only once someone writes them."""
+    return key in table()
+
+
+def number(value: float, lang: str) -> str:
+    """Give a number with all its digits: 13000 is ``13,000``, 126058200000000 ``1,260,582亿``; never rounded."""
+    exact = Decimal(repr(float(value)))
+    for scale, word in _SCALES[lang]:
+        scaled = exact / scale
+        if abs(exact) >= _LARGE and abs(scaled) >= 1 and scaled == round(scaled, 2):
+            return f"{_digits(scaled)}{word}"
+    return _digits(exact)
+
+
+def amount(row: Row, lang: str) -> str:
+    """Give what a figure says: ``▼ 下降 61%``, ``≥ 13,000 人``, ``20–30 名``; up and down in words besides the sign."""
+    unit = row["unit"] or ""
+    close = "" if unit in {"%", "‰"} or (lang == "zh" and not unit) else " "
+    if row["measure"] == "change":
+        number_words = _numbers(row, lang, absolute=True)
+        return f"{_direction(row, lang)} {number_words}{close}{unit}".strip()
+    if row["measure"] == "rank":
+        return say("rank_value", lang=lang, n=f"{_numbers(row, lang)}{close}{unit}".strip())
+    return f"{_numbers(row, lang)}{close}{unit}".strip()
+
+
+def name(row: Row, place: str | None) -> str:
+    """Give what a figure is of: ``刑事立案 · 龙泉市``; with its subject where that is another than the region's."""
+    return " · ".join(part for part in (row["indicator"], row["subject"], place) if part)
+
+
+def title(measure: str, unit: str | None, lang: str) -> str:
+    """Give the title of a chart: ``变化(%)``."""
+    return say(f"{measure}_of", lang=lang, unit=unit or say("no_unit", lang=lang))
+
+
+def _direction(row: Row, lang: str) -> str:
+    ends = [end for end in (row["value"], row["low"], row["high"]) if end is not None]
+    if all(end == 0 for end in ends):
+        return f"– {say('same', lang=lang)}"
+    return f"▼ {say('down', lang=lang)}" if min(ends) < 0 else f"▲ {say('up', lang=lang)}"
+
+
+def _numbers(row: Row, lang: str, *, absolute: bool = False) -> str:
+    sign = abs if absolute else float
+    mark = QUALIFIERS[row["qualifier"]]
+    if row["value"] is not None:
+        return mark + number(sign(row["value"]), lang)
+    ends = sorted(sign(end) for end in (row["low"], row["high"]) if end is not None)
+    if len(ends) == 1:
+        mark = mark or ("≥ " if row["low"] is not None else "≤ ")
+    return mark + "–".join(number(end, lang) for end in ends)
+
+
+def _digits(exact: Decimal) -> str:
+    words = f"{exact:,f}"
+    return words.rstrip("0").rstrip(".") if "." in words else words
