@@ -5,9 +5,8 @@ a place, in the order of ``_READINGS``, wins.
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -15,24 +14,15 @@ from extract.calendar_days import day_named
 from extract.folding import fold
 from extract.lexicon import any_of, words
 from extract.models import Period
-from extract.numerals import chinese
+from extract.time_spans import AHEAD, UNKNOWN, Span, day_of, from_to, months_of, to_int, whole_year, year_of
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _Y = r"(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
-_AHEAD = timedelta(days=45)  # a date without a year that lies further ahead of the report is last year's
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The days of a period and how it is written in EDTF; ``kind`` as in Period."""
-
-    first: date | None
-    last: date | None
-    edtf: str | None
-    kind: str = "span"
-
-
-UNKNOWN = Span(None, None, None)
+_COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
+_JOINED = re.compile(r"[与和同跟]$")
+_ALIKE = re.compile(r"(?:全年|年底|底|末)?(?:相比|基本持平|持平|同期|比较|大体相当)")
 Reading = Callable[[re.Match[str], date | None], Span | None]
 
 
@@ -54,114 +44,65 @@ def find_periods(text: str, reference: date | None) -> list[Period]:
         if span is None:
             continue
         start, end = match.span(name)
+        if span.kind == "span" and _is_base(folded, start, end):
+            span = replace(span, kind="base")
         found.append(Period(start, end, text[start:end], span.first, span.last, span.edtf, span.kind))  # type: ignore[arg-type]
     return found
 
 
-def _number(text: str | None) -> int:
-    if not text:
-        return 0
-    return int(text) if text.isdigit() else int(chinese(text) or 0)
-
-
-def _year_of(word: str | None, reference: date | None) -> int | None:
-    """Give the year a word means: 2018年, 今年, 去年; None where it needs a report's day that is not known."""
-    if word and (number := _number(word.rstrip("年"))):
-        return number
-    shift = {"今年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "本年": 0, "当年": 0, "同年": 0, "全年": 0, "": 0, None: 0}.get(word)
-    return reference.year + shift if reference and shift is not None else None
-
-
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
-
-
-def _months(year: int | None, first: int, last: int) -> Span | None:
-    if not (1 <= first <= 12 and 1 <= last <= 12):
-        return None
-    if year is None:
-        return UNKNOWN
-    if first == last:
-        return Span(date(year, first, 1), _month_end(year, first), f"{year}-{first:02}")
-    start = year if first <= last else year - 1
-    return Span(date(start, first, 1), _month_end(year, last), f"{start}-{first:02}/{year}-{last:02}")
-
-
-def _day(year: int | None, month: int, day: int, reference: date | None = None) -> Span | None:
-    try:
-        date(2000, month, day)
-    except ValueError:
-        return None
-    if year is None:
-        return UNKNOWN
-    try:
-        on = date(year, month, day)
-        if reference and on > reference + _AHEAD:
-            on = date(year - 1, month, day)
-    except ValueError:
-        return None
-    return Span(on, on, on.isoformat())
-
-
-def _year(year: int | None) -> Span:
-    return Span(date(year, 1, 1), date(year, 12, 31), str(year)) if year else UNKNOWN
-
-
-def _between(first: Span | None, last: Span | None) -> Span | None:
-    if first is None or last is None:
-        return None
-    if first.first is None or last.last is None or first.first > last.last:
-        return UNKNOWN
-    return Span(first.first, last.last, f"{(first.edtf or '').split('/')[0]}/{(last.edtf or '').split('/')[-1]}")
+def _is_base(text: str, start: int, end: int) -> bool:
+    """Tell whether a time is what something is compared with: 比``2012年``提高, 与``2022年``基本持平, ``2019年``同期."""
+    leads, follows = text[max(0, start - 2) : start], text[end : end + 8]
+    return bool(_COMPARED.search(leads) or follows.startswith("同期") or _JOINED.search(leads) and _ALIKE.match(follows))
 
 
 def full_range(m: re.Match[str], r: date | None) -> Span | None:
     """``2014年至2016年``, ``2013-2017年``, ``2018年1月至2019年10月``, ``2022年2月10日至28日``."""
-    y1, m1, d1, y2, m2, d2 = (_number(part) for part in m.groups())
-    first = _day(y1, m1, d1) if d1 else _months(y1, m1, m1) if m1 else _year(y1)
+    y1, m1, d1, y2, m2, d2 = (to_int(part) for part in m.groups())
+    first = day_of(y1, m1, d1) if d1 else months_of(y1, m1, m1) if m1 else whole_year(y1)
     y2, m2 = y2 or y1, m2 or (m1 if d2 else 0)
-    last = _day(y2, m2, d2) if d2 else _months(y2, m2, m2) if m2 else _year(y2)
-    return _between(first, last)
+    last = day_of(y2, m2, d2) if d2 else months_of(y2, m2, m2) if m2 else whole_year(y2)
+    return from_to(first, last)
 
 
 def full_date(m: re.Match[str], r: date | None) -> Span | None:
     """``2018年7月10日``, ``2018-07-10``, ``2018年7月``, ``2018年``."""
-    year, month, day = (_number(part) for part in m.groups())
-    return _day(year, month, day) if day else _months(year, month, month) if month else _year(year)
+    year, month, day = (to_int(part) for part in m.groups())
+    return day_of(year, month, day) if day else months_of(year, month, month) if month else whole_year(year)
 
 
 def day_range(m: re.Match[str], r: date | None) -> Span | None:
     """``2月10日至28日``, ``1月1日至3月31日``."""
-    year = _year_of(m.group(1), r)
-    first_month, first_day = _number(m.group(2)), _number(m.group(3))
-    month, day = _number(m.group(4)) or first_month, _number(m.group(5))
-    return _between(_day(year, first_month, first_day), _day(year, month, day))
+    year = year_of(m.group(1), r)
+    first_month, first_day = to_int(m.group(2)), to_int(m.group(3))
+    month, day = to_int(m.group(4)) or first_month, to_int(m.group(5))
+    return from_to(day_of(year, first_month, first_day), day_of(year, month, day))
 
 
 def month_range(m: re.Match[str], r: date | None) -> Span | None:
     """``1-6月``, ``今年1至10月``, ``1月至6月``."""
-    first, last = _number(m.group(2)), _number(m.group(3))
-    year = _year_of(m.group(1), r)
-    if year and not m.group(1) and r and date(year, min(last, 12), 1) > r + _AHEAD:
+    first, last = to_int(m.group(2)), to_int(m.group(3))
+    year = year_of(m.group(1), r)
+    if year and not m.group(1) and r and date(year, min(last, 12), 1) > r + AHEAD:
         year -= 1
-    return _months(year, first, last) if first < last else None
+    return months_of(year, first, last) if first < last else None
 
 
 def first_months(m: re.Match[str], r: date | None) -> Span | None:
     """``今年前10个月``, ``前三季度``."""
-    year = _year_of(m.group(1), r)
-    return _months(year, 1, _number(m.group(2)) * (3 if m.group(3) == "季度" else 1))
+    year = year_of(m.group(1), r)
+    return months_of(year, 1, to_int(m.group(2)) * (3 if m.group(3) == "季度" else 1))
 
 
 def month_day(m: re.Match[str], r: date | None) -> Span | None:
     """``7月10日``, ``今年1月23日``, ``去年5月12日``."""
-    return _day(_year_of(m.group(1), r), _number(m.group(2)), _number(m.group(3)), None if m.group(1) else r)
+    return day_of(year_of(m.group(1), r), to_int(m.group(2)), to_int(m.group(3)), None if m.group(1) else r)
 
 
 def since(m: re.Match[str], r: date | None) -> Span | None:
     """``今年以来``, ``去年5月以来``, ``2018年1月专项斗争开展以来``: from then to the day of the report."""
-    year = _year_of(m.group(1) or None, r)
-    month = _number(m.group(2))
+    year = year_of(m.group(1) or None, r)
+    month = to_int(m.group(2))
     if r is None or year is None:
         return UNKNOWN
     start = date(year, month or 1, 1) if 0 <= month <= 12 else None
@@ -177,7 +118,7 @@ def open_start(m: re.Match[str], r: date | None) -> Span | None:
 
 def years_past(m: re.Match[str], r: date | None) -> Span | None:
     """``五年来``, ``近三年``, ``过去5年``: from so many years before the report."""
-    count = _number((m.group(1) or m.group(2)).replace("两", "二"))
+    count = to_int((m.group(1) or m.group(2)).replace("两", "二"))
     if r is None or not 0 < count < 60:
         return UNKNOWN
     return Span(date(r.year - count, 1, 1), r, f"{r.year - count}/{r.year}")
@@ -185,43 +126,47 @@ def years_past(m: re.Match[str], r: date | None) -> Span | None:
 
 def up_to(m: re.Match[str], r: date | None) -> Span | None:
     """``截至6月底``, ``到2019年10月底``, ``2月底``: a stock at the end of a month or year."""
-    year, month = _year_of(m.group(1), r), _number(m.group(2))
+    year, month = year_of(m.group(1), r), to_int(m.group(2))
     if month:
-        span = _months(year, month, month)
+        span = months_of(year, month, month)
         return span if span is None or span.last is None else Span(span.last, span.last, span.edtf)
     return Span(date(year, 12, 1), date(year, 12, 31), f"{year}-12") if year else UNKNOWN
 
 
 def month_only(m: re.Match[str], r: date | None) -> Span | None:
     """``5月份``, ``去年8月``."""
-    year, month = _year_of(m.group(1), r), _number(m.group(2))
-    if year and not m.group(1) and r and 1 <= month <= 12 and date(year, month, 1) > r + _AHEAD:
+    year, month = year_of(m.group(1), r), to_int(m.group(2))
+    if year and not m.group(1) and r and 1 <= month <= 12 and date(year, month, 1) > r + AHEAD:
         year -= 1
-    return _months(year, month, month)
+    return months_of(year, month, month)
 
 
 def quarter(m: re.Match[str], r: date | None) -> Span | None:
     """``一季度``, ``2021年第一季度``, ``去年四季度``."""
-    number = _number(m.group(2))
-    return _months(_year_of(m.group(1), r), number * 3 - 2, number * 3) if 1 <= number <= 4 else None
+    number, year = to_int(m.group(2)), year_of(m.group(1), r)
+    if not 1 <= number <= 4:
+        return None
+    if year and r and not m.group(1) and date(year, number * 3, 1) > r:  # a quarter that has not ended is last year's
+        year -= 1
+    return months_of(year, number * 3 - 2, number * 3)
 
 
 def half_year(m: re.Match[str], r: date | None) -> Span | None:
     """``上半年``, ``去年下半年``."""
-    return _months(_year_of(m.group(1), r), 1, 6) if m.group(2) == "上" else _months(_year_of(m.group(1), r), 7, 12)
+    return months_of(year_of(m.group(1), r), 1, 6) if m.group(2) == "上" else months_of(year_of(m.group(1), r), 7, 12)
 
 
 def year_word(m: re.Match[str], r: date | None) -> Span | None:
     """``今年``, ``去年``, ``去年全年``, ``过去的一年``: 今年 runs to the day of the report."""
     word = m.group(1)
     if word.startswith("过去"):
-        return _year(r.year - 1) if r else UNKNOWN
-    return _year(_year_of(word, r))
+        return whole_year(r.year - 1) if r else UNKNOWN
+    return whole_year(year_of(word, r))
 
 
 def plan_years(m: re.Match[str], r: date | None) -> Span | None:
     """``十三五``时期 is 2016 to 2020; the first plan began in 1953."""
-    number = _number(m.group(1))
+    number = to_int(m.group(1))
     if not 1 <= number <= 20:
         return None
     first = 1953 + 5 * (number - 1) if number < 3 else 1966 + 5 * (number - 3)
@@ -231,6 +176,12 @@ def plan_years(m: re.Match[str], r: date | None) -> Span | None:
 def base(m: re.Match[str], r: date | None) -> Span | None:
     """``去年同期``, ``上年``: what is compared with."""
     return Span(None, None, None, "base")
+
+
+def year_end(m: re.Match[str], r: date | None) -> Span | None:
+    """``到年底``, ``年末``, ``到明年底``: the last month of the year."""
+    year = year_of(m.group(1), r)
+    return months_of(year, 12, 12)
 
 
 def near_day(m: re.Match[str], r: date | None) -> Span | None:
@@ -249,19 +200,19 @@ def near_month(m: re.Match[str], r: date | None) -> Span | None:
     if r is None:
         return UNKNOWN
     month = r if m.group().startswith("本") else r.replace(day=1) - timedelta(1)
-    return _months(month.year, month.month, month.month)
+    return months_of(month.year, month.month, month.month)
 
 
 def festival(m: re.Match[str], r: date | None) -> Span | None:
     """``春节期间``, ``国庆节``, ``今年大年初三``, ``去年七夕``."""
-    year = _year_of(m.group(1), r)
+    year = year_of(m.group(1), r)
     on = day_named(m.group(2), year) if year else None
     return Span(on, on, on.isoformat()) if on else UNKNOWN
 
 
 def day_only(m: re.Match[str], r: date | None) -> Span | None:
     """``10日``: a day of the report's month."""
-    return _day(r.year, r.month, _number(m.group(1))) if r else UNKNOWN
+    return day_of(r.year, r.month, to_int(m.group(1))) if r else UNKNOWN
 
 
 def same(m: re.Match[str], r: date | None) -> Span | None:
@@ -314,6 +265,7 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     (rf"{_YW}({_N})月份?(?![^,。]?[日号])", month_only),
     (r"(今年|去年|上年|前年|明年|本年|过去的?一年)(?:全年|度)?", year_word),
     (r"(?:截至|截止)?(?:目前|当前|现今|如今|眼下)|(?:昨|今|明|后|前)[天日晚晨夜]", near_day),
+    (r"(?:到|至|截至)?(今年|明年|去年)?(?:年底|年末)", year_end),
     (r"本月|上个?月|当月", near_month),
     (r"当[日天晚]|同[日天年月期]|这[一]?[天年月]|那一[天年]|每一天|有一天", same),
     (r"(?:每)?(?:星期|周|礼拜)[一二三四五六日天](?![年期])", weekday),

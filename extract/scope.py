@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from extract.gazetteer import region_name
 from extract.models import Period, Region, Span
 from extract.reading import Reading
-from extract.regions import region_name, settle
+from extract.regions import settle
 from extract.rules import Draft
+from extract.time_spans import year_before
 
 # A place that a figure is compared with or ranked in is not where it holds: 高于全省平均水平, 居全市第二.
 _MEASURED_AGAINST = re.compile(r"(?:比|较|与|高于|低于|高出|居|列|占|位居|排名|为|在)$")
@@ -87,18 +89,29 @@ class Scope:
         figure = draft.figure
         if figure.kind == "area" and draft.measure == "level":
             return self._standing()
-        taken = draft.comparing
         for period in reversed(reading.periods):
             if period.end > figure.start or period.kind in ("clock", "duration"):
                 continue
-            if draft.period_is_base:
-                if period.kind == "base":
-                    return _time(reading, period)
+            if period.kind == "base":
+                if _holds_at_base(reading, period, draft):
+                    return self._base(reading, period)
                 continue
-            if period.kind == "base" or taken and taken[0] <= period.start < taken[1]:
+            if draft.comparing and draft.comparing[0] <= period.start < draft.comparing[1]:
                 continue
             return self._pointed(reading, period) if period.kind == "same" else _time(reading, period)
         return self.time or self._standing()
+
+    def _base(self, reading: Reading, period: Period) -> Time:
+        """Give the time compared with: what it says, else the year before the time that is told of."""
+        if period.edtf:
+            return _time(reading, period)
+        span = _in_report(reading, period)
+        told = [_time(reading, other) for other in reading.periods if other.kind == "span" and other.edtf and other.end <= period.start]
+        now = told[-1] if told else self.time or self._standing()
+        if now.edtf is None:
+            return Time(None, None, None, None, span)
+        first, last, edtf = year_before(now.first, now.last, now.edtf)
+        return Time(edtf, first, last, "stated", span)
 
     def _pointed(self, reading: Reading, period: Period) -> Time:
         """Give the time that 这一天 or 同期 points back to: the last one named before it."""
@@ -112,6 +125,15 @@ class Scope:
         """A fact that is given no time holds on the day of the report."""
         day = self.published
         return Time(day.isoformat(), day, day, "publication_date") if day else Time(None, None, None, None)
+
+
+def _holds_at_base(reading: Reading, period: Period, draft: Draft) -> bool:
+    """Tell whether a figure is the level compared with: 由去年同期的⟦128起⟧降至96起, 去年同期为⟦12起⟧; not 比去年同期下降⟦6%⟧."""
+    if draft.period_is_base:
+        return True
+    between = reading.text[period.end : draft.figure.start]
+    led = draft.measure != "change" and re.fullmatch(r"(?:的|为|是|仅|只有|分别|居|有|\d|[^,;。\u4e00-\u9fff]|[、和起件名人个])*", between)
+    return bool(led) and not re.search(r"[比较]$", reading.text[: period.start])
 
 
 def _against(reading: Reading, region: Region) -> bool:

@@ -109,8 +109,8 @@ def printed(group: Group, lang: str, heading: str, source: str) -> go.Figure:
     figure = bars(group, lang)
     height = (figure.layout.height or 0) + 110
     figure.update_layout(
-        title={"text": f"<b>{escape(heading, quote=False)}</b>", "x": 0, "xref": "paper", "y": 1, "yref": "container", "yanchor": "top", "pad": {"t": 22},
-               "font": {"size": 19, "color": "#2F2D2B"}},
+        title={"text": f"<b>{escape(heading, quote=False)}</b>", "font": {"size": 19, "color": "#2F2D2B"}, "x": 0, "xref": "paper",
+               "y": 1, "yref": "container", "yanchor": "top", "pad": {"t": 22}},
         margin={"l": 28, "r": 28, "t": 64, "b": 84},
         paper_bgcolor="#FFFFFF",
         plot_bgcolor="#FFFFFF",
@@ -145,7 +145,7 @@ def _layout(group: Group, lang: str, spans: Sequence[tuple[float, float]], ink: 
     low = min(0.0, *(min(pair) for pair in spans)) if spans else 0.0
     high = max(0.0, *(max(pair) for pair in spans)) if spans else 1.0
     room = (high - low or 1.0) * 0.34  # for the value at the end of the longest bar
-    names = [_short(name(row, place(row["region"]) or row["region_name"])) for row in group.drawn]
+    names = [escape(_short(name(row, place(row["region"]) or row["region_name"])), quote=False) for row in group.drawn]
     grid = "#ffffff26" if dark else "#0000001a"
     return {
         "template": "none",
@@ -161,7 +161,7 @@ def _layout(group: Group, lang: str, spans: Sequence[tuple[float, float]], ink: 
         "xaxis": {"range": [low - (room if low < 0 else 0), high + (room if high > 0 else 0)], "zeroline": True, "zerolinecolor": ink,
                   "zerolinewidth": 1, "gridcolor": grid, "fixedrange": True, "nticks": 5, "ticksuffix": "%" if group.unit == "%" else "",
                   "separatethousands": True, "exponentformat": "none", "tickfont": {"size": 11}, "automargin": False},
-        "yaxis": {"range": [len(spans) - 0.4, -0.58], "tickvals": [*range(len(spans))], "ticktext": [escape(text, quote=False) for text in names],
+        "yaxis": {"range": [len(spans) - 0.4, -0.58], "tickvals": [*range(len(spans))], "ticktext": names,
                   "ticklabelposition": "inside top", "fixedrange": True, "showgrid": False, "zeroline": False, "tickfont": {"size": 13, "color": ink}},
     }  # fmt: skip
 

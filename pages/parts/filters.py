@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 import streamlit as st
 
-from extract import regions
+from extract import gazetteer
 from extract.ledger.store import Generation
 from extract.ledger.tables import TOPICS
 from extract.models import Measure, Status
@@ -66,7 +66,7 @@ def put(**changes: str | None) -> None:
 
 def place(code: str | None) -> str | None:
     """Give the own name of a region: 331181 is 龙泉市."""
-    return (regions.short_name(code) or regions.region_name(code)) if code else None
+    return (gazetteer.name(code) or gazetteer.region_name(code)) if code else None
 
 
 def shown_place(where: Where, lang: str | None = None) -> str:
@@ -98,33 +98,32 @@ def bar(generation: Generation) -> Link:
 
 
 def region_options(counted: Mapping[str, int], chosen: str | None) -> Iterator[tuple[str, str, list[str]]]:
-    """Give the boxes to show as level, code chosen in it or "", and codes to choose from, from province down to township.
+    """Give the boxes to show as level, code chosen in it or "", and codes to choose from, from the provinces down.
 
-    A level is shown where something above it is chosen and it has places within that; the country stands among the provinces.
+    Each box has the places directly within the one chosen above; the country stands among the provinces. In Beijing, and for
+    counties directly under a province, there is no city between.
     """
     path = _path(chosen)
-    above = "100000"
-    for level in LEVELS:
-        here = path.get(level, "")
-        codes = [code for code in counted if regions.level(code) == level and regions.region_name(code) and regions.is_within(code, above)]
-        if level == "province":
-            codes = [code for code in ("100000",) if code in counted] + codes
-            here = here or ("100000" if chosen == "100000" else "")
-        if here and here not in codes:
-            codes.append(here)
-        if codes:
-            yield level, here, codes
-        if not here and (codes or level == "province"):
-            return
-        above = here or above
+    below: dict[str, list[str]] = {}
+    for code in (*counted, *path):
+        if gazetteer.name(code) and code not in below.setdefault(gazetteer.parent(code) or "", []):
+            below[gazetteer.parent(code) or ""].append(code)
+    above: str | None = "100000"
+    while above and (codes := sorted(below.get(above, []))):
+        here = next((code for code in path if code in codes), "")
+        level = min((LEVELS.index(gazetteer.level(code) or "town") for code in codes), default=0)
+        if above == "100000":
+            codes = [code for code in ("100000",) if code in counted or chosen == code] + codes
+        yield LEVELS[level], here or (chosen if chosen == "100000" == above else ""), codes
+        above = here
 
 
-def _path(code: str | None) -> dict[str, str]:
-    """Give the places a place lies in, with itself, by level."""
-    path = {}
+def _path(code: str | None) -> list[str]:
+    """Give the places a place lies in, the province first, with itself; not the country."""
+    path: list[str] = []
     while code and code != "100000":
-        path[regions.level(code)] = code
-        code = regions.parent(code)
+        path.insert(0, code)
+        code = gazetteer.parent(code)
     return path
 
 
@@ -190,7 +189,7 @@ def _asked(link: Link, name: str) -> bool:
 
 def _knows(name: str, value: str) -> bool:
     if name == "region":
-        return value == "100000" or regions.region_name(value) is not None
+        return value == "100000" or gazetteer.region_name(value) is not None
     if name in _DAYS:
         try:
             date.fromisoformat(value)

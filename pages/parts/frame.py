@@ -94,6 +94,7 @@ def _navigate(page: str, lang: str) -> None:
         for name, path in PAGES.items():
             st.page_link(path, label=say(name), query_params=link)
         other = "en" if lang == "zh" else "zh"
-        st.page_link(PAGES[page], label=say("other_language"), query_params=st.query_params.to_dict() | {"lang": other}, icon=":material/translate:")
+        link = st.query_params.to_dict() | {"lang": other}
+        st.page_link(PAGES[page], label=say("other_language"), query_params=link, icon=":material/translate:")
         with st.container(key="language_mark"):
             _LANGUAGE(data={"lang": "zh-CN" if lang == "zh" else "en"}, key="language_component")

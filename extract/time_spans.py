@@ -1,0 +1,93 @@
+"""Stretches of days: what ``2018年``, ``1-6月`` and ``7月10日`` come to, as first and last day and in EDTF."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extract.numerals import chinese
+
+AHEAD = timedelta(days=45)  # a day without a year that lies further ahead of the report is last year's
+_SHIFT = {"今年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "本年": 0, "当年": 0, "同年": 0, "全年": 0, "": 0, None: 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days of a period and how it is written in EDTF; ``kind`` as in Period."""
+
+    first: date | None
+    last: date | None
+    edtf: str | None
+    kind: str = "span"
+
+
+UNKNOWN = Span(None, None, None)
+
+
+def to_int(text: str | None) -> int:
+    """Give the whole number that digits or Chinese numerals write; 0 for nothing."""
+    if not text:
+        return 0
+    return int(text) if text.isdigit() else int(chinese(text) or 0)
+
+
+def year_of(word: str | None, reference: date | None) -> int | None:
+    """Give the year a word means: 2018年, 今年, 去年; None where it needs a report's day that is not known."""
+    if word and (number := to_int(word.rstrip("年"))):
+        return number
+    shift = _SHIFT.get(word)
+    return reference.year + shift if reference and shift is not None else None
+
+
+def month_end(year: int, month: int) -> date:
+    """Give the last day of a month."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+def months_of(year: int | None, first: int, last: int) -> Span | None:
+    """Give the days from one month to another: 1-6月; months that wrap begin in the year before. None where there are none such."""
+    if not (1 <= first <= 12 and 1 <= last <= 12):
+        return None
+    if year is None:
+        return UNKNOWN
+    if first == last:
+        return Span(date(year, first, 1), month_end(year, first), f"{year}-{first:02}")
+    start = year if first <= last else year - 1
+    return Span(date(start, first, 1), month_end(year, last), f"{start}-{first:02}/{year}-{last:02}")
+
+
+def day_of(year: int | None, month: int, day: int, reference: date | None = None) -> Span | None:
+    """Give a day; one far ahead of the ``reference`` is taken as last year's. None where there is no such day."""
+    try:
+        date(2000, month, day)
+    except ValueError:
+        return None
+    if year is None:
+        return UNKNOWN
+    try:
+        on = date(year, month, day)
+        if reference and on > reference + AHEAD:
+            on = date(year - 1, month, day)
+    except ValueError:
+        return None
+    return Span(on, on, on.isoformat())
+
+
+def whole_year(year: int | None) -> Span:
+    """Give the days of a year."""
+    return Span(date(year, 1, 1), date(year, 12, 31), str(year)) if year else UNKNOWN
+
+
+def from_to(first: Span | None, last: Span | None) -> Span | None:
+    """Give the days from the first of one stretch to the last of another."""
+    if first is None or last is None:
+        return None
+    if first.first is None or last.last is None or first.first > last.last:
+        return UNKNOWN
+    return Span(first.first, last.last, f"{(first.edtf or '').split('/')[0]}/{(last.edtf or '').split('/')[-1]}")
+
+
+def year_before(first: date | None, last: date | None, edtf: str) -> tuple[date | None, date | None, str]:
+    """Give the same days of the year before: 2018-01/2018-06 is 2017-01/2017-06; 29 February becomes the 28th."""
+    first, last = (on and on.replace(year=on.year - 1, day=28 if (on.month, on.day) == (2, 29) else on.day) for on in (first, last))
+    return first, last, re.sub(r"\b\d{4}(?=$|[-/])", lambda year: str(int(year.group()) - 1), edtf).replace("-02-29", "-02-28")

@@ -1,0 +1,82 @@
+"""指标 Figures: charts or a table beside the sentence that the chosen figure came from."""
+
+import streamlit as st
+
+from pages.parts import charts, data, downloads, filters
+from pages.parts.figure_list import choose_from_list, show_table
+from pages.parts.frame import open_page
+from pages.parts.source_pane import show_source
+from pages.parts.words import language, say, title
+
+CHARTS = 10  # of a page; the table has the figures of all units
+
+generation = open_page("figures")
+link = filters.bar(generation)
+rows = data.rows(generation, link.where)
+place = filters.shown_place(link.where)
+
+
+def chosen() -> data.Row | None:
+    """Give the figure that the link names; one that is not in the filter or the ledger is told."""
+    figure = st.query_params.get("figure")
+    if not figure:
+        return None
+    if found := next((row for row in rows if row["observation_id"] == figure), None):
+        return found
+    found = next((row for row in data.rows(generation, ()) if row["observation_id"] == figure), None)
+    st.warning(say("figure_outside") if found else say("unknown_figure", value=figure))
+    return found
+
+
+def show_charts() -> None:
+    """Show a chart for each kind and unit, with its sentence and its downloads."""
+    made = charts.groups(rows)
+    dark = st.context.theme.type == "dark"
+    for group in made[:CHARTS]:
+        told = charts.summary(group, language())
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            st.subheader(title(group.measure, group.unit, language()), anchor=False, width="content")
+            downloads.buttons(group, place, generation)
+        st.caption(told)
+        figure = charts.bars(group, language(), dark=dark)
+        st.plotly_chart(figure, key=group.key, theme=None, alt=told, config={"displayModeBar": False, "scrollZoom": False})
+        if len(group.rows) > charts.LIMIT:
+            st.caption(say("chart_cut", n=charts.LIMIT, total=len(group.rows)))
+    if len(made) > CHARTS:
+        st.caption(say("charts_cut", n=len(made) - CHARTS))
+    notes = [say("how_to_read"), say("qualifier_note")]
+    notes += [say("hollow_note")] if any(map(charts.is_hollow, rows)) else []
+    notes += [say("target_note")] if any(row["status"] == "target" for row in rows) else []
+    st.caption(" ".join(notes))
+
+
+def show_view() -> None:
+    """Show the charts or the table, whichever the link asks for."""
+    views = ["chart", "table"]
+    st.session_state["view"] = "table" if st.query_params.get("view") == "table" else "chart"
+    st.segmented_control(
+        say("view"), views, key="view", format_func=say, label_visibility="collapsed", required=True,
+        on_change=lambda: filters.put(view="table" if st.session_state["view"] == "table" else None),
+    )  # fmt: skip
+    if st.session_state["view"] == "table":
+        show_table(rows, place, generation)
+    else:
+        show_charts()
+
+
+row = chosen()
+if not rows:
+    st.info(say("empty_filter") if link.where else say("empty_ledger", folder=data.reports_folder()))
+    st.stop()
+left, right = st.columns([3, 2], gap="large")
+with left:
+    show_view()
+with right, st.container(key="source"):
+    st.subheader(say("source_sentence"), anchor=False)
+    choose_from_list(rows, row)
+    clicked = show_source(generation, row)
+    if row is not None:
+        st.page_link("pages/reports.py", label=say("open_report"), icon=":material/article:", query_params=st.query_params.to_dict())
+if clicked and clicked != st.query_params.get("figure"):
+    filters.put(figure=clicked)
+    st.rerun()

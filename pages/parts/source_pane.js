@@ -1,0 +1,124 @@
+// Shows pieces of reports as text nodes (never as HTML), and ties them to the charts of the page:
+// a click on a lit number or on a bar tells Python which figure was chosen; the chosen figure's bar is outlined.
+const OUTLINE = "ledger-outline"
+
+function node(tag, className, text) {
+  const made = document.createElement(tag)
+  if (className) made.className = className
+  if (text !== undefined) made.textContent = text
+  return made
+}
+
+function pieceNode(piece, data, pick, before) {
+  const classes = ["piece"]
+  if (piece.dim) classes.push("dim")
+  if (piece.role) classes.push("role", "role-" + piece.role)
+  if (piece.note) classes.push("refused")
+  if (piece.figure) classes.push("figure")
+  if (piece.figure && piece.figure === data.selected) classes.push("lit")
+  const made = node(piece.figure ? "a" : "span", classes.join(" "), piece.text)
+  if (piece.role && before !== piece.role && data.labels) made.dataset.label = data.labels[piece.role] || ""
+  if (piece.note) made.title = piece.note
+  if (piece.figure) {
+    made.href = data.href + encodeURIComponent(piece.figure)
+    made.dataset.figure = piece.figure
+    if (piece.figure === data.selected) made.setAttribute("aria-current", "true")
+    made.onclick = (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return // a new tab or window, as the reader wishes
+      event.preventDefault()
+      pick(piece.figure)
+    }
+  }
+  return made
+}
+
+function passageNode(passage, data, pick) {
+  const made = node("div", "passage")
+  if (passage.heading) made.append(node("div", "heading", passage.heading))
+  const words = node("p", data.reader ? "words reader" : "words")
+  words.lang = "zh-CN"
+  let before = null
+  for (const piece of passage.pieces) {
+    words.append(pieceNode(piece, data, pick, before))
+    before = piece.role
+  }
+  made.append(words)
+  if (passage.meta) made.append(node("div", "meta", passage.meta))
+  return made
+}
+
+function factNodes(facts) {
+  const list = node("dl", "facts")
+  for (const fact of facts) {
+    const term = node("dt")
+    term.append(node("span", "role role-" + fact.role, fact.label))
+    const told = node("dd", "", fact.words)
+    if (fact.note) told.append(node("span", "meta", " " + fact.note))
+    list.append(term, told)
+  }
+  return list
+}
+
+function outline(chart, selected) {
+  chart.querySelectorAll("." + OUTLINE).forEach((old) => old.remove())
+  chart.querySelectorAll(".barlayer .point").forEach((point) => {
+    const at = point.__data__
+    const trace = at && chart._fullData && chart._fullData[at.trace ? at.trace.index : 0]
+    const id = trace && trace.customdata && trace.customdata[at.i]
+    const bar = point.querySelector("path")
+    if (!bar || id === undefined) return
+    bar.dataset.figure = id
+    if (!selected || id !== selected) return
+    const made = bar.cloneNode()
+    made.removeAttribute("style")
+    made.setAttribute("class", OUTLINE)
+    delete made.dataset.figure
+    made.dataset.lit = id
+    made.setAttribute("style", "fill: none; stroke: currentColor; stroke-width: 3px; pointer-events: none; vector-effect: non-scaling-stroke")
+    point.append(made)
+  })
+}
+
+function wire(live) {
+  document.querySelectorAll(".js-plotly-plot").forEach((chart) => {
+    if (!chart.on || live.wired.get(chart) === chart._ev) return // a chart that was drawn anew has new events
+    live.wired.set(chart, chart._ev)
+    chart.on("plotly_click", (event) => {
+      const point = event.points && event.points[0]
+      if (point && point.customdata !== undefined) live.pick(String(point.customdata))
+    })
+    chart.on("plotly_afterplot", () => outline(chart, live.selected))
+    outline(chart, live.selected)
+  })
+}
+
+function intoView(live, host) {
+  // On a phone the sentence stands below the charts: go to it, or back to the bar.
+  if (!matchMedia("(max-width: 640px)").matches) return
+  const bar = live.fromText ? document.querySelector("." + OUTLINE) : null
+  const goal = bar || host
+  if (goal && goal.scrollIntoView) goal.scrollIntoView({ block: "center", behavior: "smooth" })
+}
+
+const lives = new WeakMap()
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".source")
+  const live = lives.get(parentElement) || { wired: new WeakMap(), selected: undefined }
+  lives.set(parentElement, live)
+  live.pick = (id) => setTriggerValue("figure", id)
+  const pickText = (id) => { live.fromText = true; live.pick(id) }
+  root.replaceChildren(...data.passages.map((passage) => passageNode(passage, data, pickText)))
+  if (data.facts) root.append(factNodes(data.facts))
+  if (data.hint) root.append(node("p", "hint", data.hint))
+  if (!data.charts) return undefined
+  const changed = live.selected !== undefined && live.selected !== data.selected
+  live.selected = data.selected || ""
+  document.querySelectorAll(".js-plotly-plot").forEach((chart) => outline(chart, live.selected))
+  wire(live)
+  if (changed && live.selected) intoView(live, parentElement.host || parentElement)
+  live.fromText = false
+  const watch = new MutationObserver(() => wire(live))
+  watch.observe(document.body, { childList: true, subtree: true })
+  return () => watch.disconnect()
+}

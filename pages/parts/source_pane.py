@@ -1,0 +1,130 @@
+"""The words a figure came from, tied to the charts: click a bar and its sentence is lit, click a lit number and its bar is outlined.
+
+In: a figure and its report. Out: the observation_id that was clicked, in a bar or in the text, or None.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from extract.ledger.store import Generation
+from pages.parts import data, marking
+from pages.parts.data import Row
+from pages.parts.words import amount, known, language, say
+
+ROLES = ("indicator", "subject", "quantity", "verb", "comparison", "region", "period")
+
+_HERE = Path(__file__)
+_SHOW = st.components.v2.component(
+    "ledger_source",
+    html='<div class="source"></div>',
+    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
+    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
+)
+
+
+def show_source(generation: Generation, row: Row | None) -> str | None:
+    """Show a figure's sentence with its words lit, and what is known of it; give the figure that was clicked, here or in a chart."""
+    if row is None:
+        return _clicked({"passages": [], "charts": True, "selected": "", "hint": say("source_hint")}, "source_pane")
+    report = data.of_report(generation, row["report_id"], "reports")[0]
+    others = data.of_report(generation, row["report_id"], "observations")
+    offsets, sentence = marking.sentence_offsets(row, data.of_report(generation, row["report_id"], "articles"))
+    chosen_first = [row, *(other for other in others if other["observation_id"] != row["observation_id"])]
+    pieces = marking.pieces(report["text"], offsets, marking.figure_marks(chosen_first), marking.role_marks(row), within=sentence)
+    shown = {
+        "passages": [{"heading": row["article_title"], "pieces": pieces, "meta": _from(row)}],
+        "facts": [*_facts(row, report["text"])],
+        "labels": {role: say(f"role_{role}") for role in ROLES},
+        "selected": row["observation_id"],
+        "charts": True,
+    }
+    return _clicked(shown, "source_pane")
+
+
+def show_sentences(generation: Generation, rows: Sequence[Row], key: str) -> str | None:
+    """Show the sentences of figures, each with its number lit; give the figure that was clicked."""
+    passages = []
+    for row in rows:
+        text = row["excerpt"]
+        at = row["start"] - row["excerpt_start"]
+        if text[at : at + len(row["text"])] != row["text"]:  # a column end stands before it in the report
+            at = _in_sentence(generation, row)
+        marks = dict.fromkeys(range(at, at + len(row["text"])), row["observation_id"])
+        place = row["region_name"] or say("not_known")
+        meta = " · ".join((f"{row['indicator']} {amount(row, language())}", place, period_words(row), row["source"]))
+        passages.append({"pieces": marking.pieces(text, range(len(text)), marks), "meta": meta})
+    return _clicked({"passages": passages}, key)
+
+
+def show_text(pieces: Sequence[Mapping[str, Any]], selected: str, key: str) -> str | None:
+    """Show a stretch of a report as it stands, figures and refused numbers marked; give the figure that was clicked."""
+    return _clicked({"passages": [{"pieces": [*pieces]}], "reader": True, "selected": selected}, key)
+
+
+def period_words(row: Row) -> str:
+    """Give a figure's period as one reads it: ``2018-01/2018-06``, an open start in words."""
+    period = row["period"]
+    if period is None:
+        return say("not_known")
+    return say("from_unknown_to", last=period.removeprefix("../")) if period.startswith("../") else period
+
+
+def working(basis: str | None) -> list[str]:
+    """Give how a publication date is known, in plain words, and then its clues one by one."""
+    kind, *clues = (basis or "not known").split(" | ")
+    kind, _, told = kind.partition(": ")
+    key = f"working_{kind.replace(' ', '_') if kind == 'file name' else kind}"
+    return [(say(key) if known(key) else kind) + (f":{told}" if told else ""), *clues]
+
+
+def _clicked(shown: dict[str, Any], key: str) -> str | None:
+    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("figure", "report", "view")}
+    shown["href"] = "figures?" + urlencode([*link.items(), ("figure", "")])
+    return _SHOW(data=shown, key=key, on_figure_change=lambda: None).figure
+
+
+def _facts(row: Row, text: str) -> list[dict[str, str]]:
+    """Give what is known of a figure, part by part: its words in the report, what they were read as, and how that is known."""
+    found = []
+    for role, told, note in (
+        ("indicator", row["indicator"], ""),
+        ("subject", row["subject"], ""),
+        ("quantity", amount(row, language()), say(row["status"]) if row["status"] == "target" else ""),
+        ("comparison", _comparison(row), ""),
+        ("region", row["region_name"] or say("not_known"), _basis(row["region_basis"])),
+        ("period", period_words(row), _basis(row["period_basis"])),
+    ):
+        if not told:
+            continue
+        words = marking.words_of(row, role, text)
+        notes = [f"“{words}”" if words and words not in told else "", note]
+        found.append({"role": role, "label": say(f"role_{role}"), "words": told, "note": " · ".join(filter(None, notes))})
+    return found
+
+
+def _comparison(row: Row) -> str | None:
+    if row["measure"] != "change":
+        return None
+    words = say(row["comparison"]) if row["comparison"] else say("not_known")
+    return say("base_words", comparison=words, base=row["base"]) if row["base"] else words
+
+
+def _basis(basis: str | None) -> str:
+    key = f"basis_{basis}"
+    return say(key) if known(key) else basis or ""
+
+
+def _from(row: Row) -> str:
+    day = say("published_on", day=row["published"]) if row["published"] else say("published_unknown")
+    return f"{row['source']} · {day}"
+
+
+def _in_sentence(generation: Generation, row: Row) -> int:
+    """Give where in a joined sentence the number of a figure begins."""
+    offsets, sentence = marking.sentence_offsets(row, data.of_report(generation, row["report_id"], "articles"))
+    ordered = [offset for offset in offsets if offset in sentence]
+    return ordered.index(row["start"]) if row["start"] in ordered else 0
