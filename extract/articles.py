@@ -12,7 +12,7 @@ from typing import Literal
 
 from extract.folding import fold
 from extract.lexicon import any_of, words
-from extract.models import Article, Span
+from extract.models import Article
 
 Kind = Literal["heading", "byline", "caption", "mark", "row", "body"]
 
@@ -77,7 +77,8 @@ def _byline() -> re.Pattern[str]:
 
 
 def _blocks(text: str) -> list[Block]:
-    folded, blocks, last = fold(text), [], 0
+    blocks: list[Block] = []
+    folded, last = fold(text), 0
     for found in _LINE.finditer(text):
         line = found.group()
         start = found.start() + len(line) - len(line.lstrip())
@@ -189,7 +190,3 @@ def _plain(line: str) -> str:
     """Give a headline as one line without its bold marks."""
     return " ".join(_MARKUP.sub("", part) for part in line.replace("**", " ").split("\n") if part.strip()).strip()
 
-
-def spans(article: Article) -> list[Span]:
-    """Give all stretches of the report that belong to an article's paragraphs, in reading order."""
-    return [span for paragraph in article.paragraphs for span in paragraph]

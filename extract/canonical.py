@@ -25,14 +25,14 @@ def canonical(indicator: str, kind: str | None) -> Canonical | None:
     """Give the canonical indicator that a report's own words name, or None.
 
     ``kind`` is the kind of the number's unit: an area is the area of whatever it is said of. Of the words that stand in the
-    indicator the longest decides, and of those of one length the last, where a Chinese noun has its head.
+    indicator the longest decides, and of those of one length the first, which tells what was done: 转移 of 转移群众.
 
     >>> canonical("破获盗窃案件", "count").id
     'theft'
     """
     if kind == "area":
         return indicators()["land_area"]
-    found = [(len(match.group(1)), match.start(), match.group(1)) for match in _pattern().finditer(indicator)]
+    found = [(len(match.group(1)), -match.start(), match.group(1)) for match in _pattern().finditer(indicator)]
     return _by_word()[max(found)[2]] if found else None
 
 
@@ -41,7 +41,9 @@ def indicators() -> dict[str, Canonical]:
     """Give all canonical indicators by id, in the order of the lexicon."""
     entries = tomllib.loads((FOLDER / "indicators.toml").read_text(encoding="utf-8"))["indicator"]
     return {
-        entry["id"]: Canonical(**{name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()})
+        entry["id"]: Canonical(
+            entry["id"], entry["topic"], entry["zh"], entry["en"], tuple(entry["words"]), entry.get("iccs"), tuple(entry["examples"])
+        )
         for entry in entries
     }
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 
 from extract.calendar_days import day_named, lunar_day
 from extract.lexicon import any_of, rows, words
@@ -30,16 +30,35 @@ class Clue:
     days: tuple[date, ...] = ()
 
 
+def _is_weekday(name: str, on: date) -> bool:
+    return _WEEKDAYS[on.weekday()] == name
+
+
+def _is_festival(word: str, on: date) -> bool:
+    return day_named(word, on.year) == on
+
+
+def _is_lunar(month: int, day: int, on: date) -> bool:
+    return on in (lunar_day(on.year, month, day), lunar_day(on.year - 1, month, day))
+
+
+def _is_between(first: date, last: date, on: date) -> bool:
+    return first <= on <= last
+
+
 def weekday(text: str) -> Iterator[Clue]:
     """``7月11日,星期三``: the years in which that day is that weekday."""
     for found in re.finditer(rf"{_DAY}[,(\s]{{0,2}}(?:星期|周|礼拜)([一二三四五六日天])(?!年)", text):
         month, day, name = int(found.group(1)), int(found.group(2)), found.group(3).replace("天", "日")
-        yield Clue(found.group(), _years(month, day, lambda on, name=name: _WEEKDAYS[on.weekday()] == name))
+        yield Clue(found.group(), _years(month, day, partial(_is_weekday, name)))
 
 
 def named_day(text: str) -> Iterator[Clue]:
     """``昨天是入伏第一天``: the publication day, one in each year."""
-    pattern = rf"({any_of(_TOWARDS)})(?:恰?逢|正值|正?是|为|迎来|进入|就是|,)*(?:农历|传统节日|二十四节气中?的?)?[“\"]?({any_of(words('festivals'))})(?!期间|前|后|以来|假)"
+    pattern = (
+        rf"({any_of(_TOWARDS)})(?:恰?逢|正值|正?是|为|迎来|进入|就是|,)*(?:农历|传统节日|二十四节气中?的?)?[“\"]?"
+        rf"({any_of(words('festivals'))})(?!期间|前|后|以来|假)"
+    )
     for found in re.finditer(pattern, text):
         days = [(named, named + timedelta(-_TOWARDS[found.group(1)])) for year in YEARS if (named := day_named(found.group(2), year))]
         yield Clue(found.group(), frozenset(named.year for named, _ in days), tuple(day for _, day in days))
@@ -50,7 +69,7 @@ def festival_on(text: str) -> Iterator[Clue]:
     pattern = rf"{_DAY}[,(\s]{{0,2}}(?:恰?逢|正值|正?是|为|迎来|传统节日|农历|“)*({any_of(words('festivals'))})"
     for found in re.finditer(pattern, text):
         month, day, word = int(found.group(1)), int(found.group(2)), found.group(3)
-        yield Clue(found.group(), _years(month, day, lambda on, word=word: day_named(word, on.year) == on))
+        yield Clue(found.group(), _years(month, day, partial(_is_festival, word)))
 
 
 def lunar_date(text: str) -> Iterator[Clue]:
@@ -59,9 +78,8 @@ def lunar_date(text: str) -> Iterator[Clue]:
         lunar = _LUNAR_MONTHS.get({"十一": "冬", "十二": "腊"}.get(found.group(3), found.group(3)))
         of_month = chinese(found.group(4).replace("初", "").replace("廿", "二十"))
         if lunar and of_month:
-            wanted = (lunar, int(of_month))
-            yield Clue(found.group(), _years(int(found.group(1)), int(found.group(2)), lambda on, wanted=wanted: on in (
-                lunar_day(on.year, *wanted), lunar_day(on.year - 1, *wanted))))  # fmt: skip
+            years = _years(int(found.group(1)), int(found.group(2)), partial(_is_lunar, lunar, int(of_month)))
+            yield Clue(found.group(), years)
 
 
 def event(text: str) -> Iterator[Clue]:
@@ -72,7 +90,7 @@ def event(text: str) -> Iterator[Clue]:
         start = max(text.rfind(mark, 0, found.start()) for mark in "。\n!?") + 1
         first, last = _events()[found.group()]
         for named in re.finditer(_DAY, text[start : found.start() + 40].split("。")[0]):
-            years = _years(int(named.group(1)), int(named.group(2)), lambda on, run=(first, last): run[0] <= on <= run[1])
+            years = _years(int(named.group(1)), int(named.group(2)), partial(_is_between, first, last))
             if years:
                 yield Clue(f"{named.group()} {found.group()} ({first}/{last})", years)
 

@@ -59,8 +59,15 @@ def _agents() -> tuple[str, ...]:
 
 @cache
 def _left() -> re.Pattern[str]:
-    """What is taken off the left end of a phrase, again and again: connectives, 共, 全年 …"""
-    return re.compile(rf"(?:{any_of(words('light_words', side='before'))}|[{re.escape(_MARKS + _JOINED)}的])+")
+    """What is taken off the left end of a phrase, again and again: marks, and connectives of more than one character."""
+    long = (word for word in words("light_words", side="before") if len(word) > 1)
+    return re.compile(rf"(?:{any_of(long)}|[{re.escape(_MARKS + _JOINED)}的])+")
+
+
+@cache
+def _left_words() -> frozenset[str]:
+    """Words that go from the left end only as words: 共 of 共抓获, not of 共享; 发生, 现有."""
+    return frozenset(words("light_words", side="before")) | frozenset(words("verbs", kind="light"))
 
 
 @cache
@@ -73,7 +80,7 @@ def _right() -> re.Pattern[str]:
 @cache
 def _actors() -> re.Pattern[str]:
     """Who does the counting, at the left end of a phrase: 公安机关, 县法院, 各级 …"""
-    return re.compile(rf"(?:各地|各级|全体|[省市县区州]级?)*{any_of(words('actors'))}(?:们|共)?")
+    return re.compile(rf"(?:各地|各级|全体|[省市县区州镇乡]级?)*{any_of(words('actors'))}(?:们|共)?")
 
 
 def phrase(reading: Reading, start: int, end: int) -> Mention | None:
@@ -86,6 +93,8 @@ def phrase(reading: Reading, start: int, end: int) -> Mention | None:
     if end <= start:
         return None
     start = _skip_subject(reading.text, start, end)
+    if end <= start:
+        return None
     return Mention(start, end, reading.text[start:end])
 
 
@@ -107,8 +116,18 @@ def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
                 start = region.end
         tail = _right().search(text[start:end])
         end = start + tail.start() if tail else end
+        if (start, end) == before:
+            start += _light(text, start, end)
         moved = (start, end) != before
     return start, end
+
+
+def _light(text: str, start: int, end: int) -> int:
+    """Give how long the connective or light verb is that a phrase begins with as a word of its own; 0 where none does."""
+    if not any(text.startswith(word, start, end) for word in _left_words()):
+        return 0
+    first = next(iter(clause_words(text[start:end])), "")
+    return len(first) if first in _left_words() else 0
 
 
 def _skip_subject(text: str, start: int, end: int) -> int:

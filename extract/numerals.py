@@ -2,7 +2,8 @@
 
 from decimal import Decimal, InvalidOperation
 
-DIGITS = {character: value for value, characters in enumerate(("〇零", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")) for character in characters}
+_WRITTEN = ("〇零", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+DIGITS = {character: value for value, characters in enumerate(_WRITTEN) for character in characters}
 PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 MYRIADS = {"万": 10**4, "亿": 10**8}
 LONGEST = 32  # characters; a longer run is no number that a report states

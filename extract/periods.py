@@ -20,6 +20,8 @@ _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _Y = r"(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
 
 
+# What a time may begin with; where none of these stands, no pattern is tried.
+_BEGINS = "0-9〇零一二两三四五六七八九十几数自从截到至今去上前明本当同全第下近最过农比较与和眼目如现昨后这那每有星周礼凌早中午傍晚夜深年“\\\""
 _COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
 _JOINED = re.compile(r"[与和同跟]$")
 _ALIKE = re.compile(r"(?:全年|年底|底|末)?(?:相比|基本持平|持平|同期|比较|大体相当)")
@@ -125,12 +127,9 @@ def years_past(m: re.Match[str], r: date | None) -> Span | None:
 
 
 def up_to(m: re.Match[str], r: date | None) -> Span | None:
-    """``截至6月底``, ``到2019年10月底``, ``2月底``: a stock at the end of a month or year."""
-    year, month = year_of(m.group(1), r), to_int(m.group(2))
-    if month:
-        span = months_of(year, month, month)
-        return span if span is None or span.last is None else Span(span.last, span.last, span.edtf)
-    return Span(date(year, 12, 1), date(year, 12, 31), f"{year}-12") if year else UNKNOWN
+    """``截至6月底``, ``到2019年10月底``, ``2月底``: a stock at the end of a month."""
+    span = months_of(year_of(m.group(1), r), to_int(m.group(2)), to_int(m.group(2)))
+    return span if span is None or span.last is None else Span(span.last, span.last, span.edtf)
 
 
 def month_only(m: re.Match[str], r: date | None) -> Span | None:
@@ -166,7 +165,7 @@ def year_word(m: re.Match[str], r: date | None) -> Span | None:
 
 def plan_years(m: re.Match[str], r: date | None) -> Span | None:
     """``十三五``时期 is 2016 to 2020; the first plan began in 1953."""
-    number = to_int(m.group(1))
+    number = to_int(m.group(1) or m.group(2))
     if not 1 <= number <= 20:
         return None
     first = 1953 + 5 * (number - 1) if number < 3 else 1966 + 5 * (number - 3)
@@ -179,9 +178,8 @@ def base(m: re.Match[str], r: date | None) -> Span | None:
 
 
 def year_end(m: re.Match[str], r: date | None) -> Span | None:
-    """``到年底``, ``年末``, ``到明年底``: the last month of the year."""
-    year = year_of(m.group(1), r)
-    return months_of(year, 12, 12)
+    """``2019年底``, ``到年底``, ``明年年末``: the last month of the year."""
+    return months_of(year_of(m.group(1), r), 12, 12)
 
 
 def near_day(m: re.Match[str], r: date | None) -> Span | None:
@@ -248,7 +246,7 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     (rf"{_YF}({_N})月({_N})日?{_TO}(?:({_N})月)?({_N})日", day_range),
     (rf"{_YF}({_N})月?份?{_TO}({_N})月(?:份)?(?!\d)", month_range),
     (rf"{_YF}前({_N})个?(月|季度)", first_months),
-    (rf"(?:截至|截止到?|到)?({_Y}年|今年|去年|上年)(?:年)?底", lambda m, r: up_to(re.compile(r"(.*?)()$").match(re.sub(r"^(?:截至|截止到?|到)|年?底$", "", m.group())), r)),  # type: ignore[arg-type]
+    (rf"(?:截至|截止到?|到|至)?({_Y}年?|今年|去年|上年|明年)?年?[底末](?<=年[底末])", year_end),
     (rf"(?:截至|截止到?|到)?{_YF}({_N})月[底末]", up_to),
     (rf"({_Y})[-/.](\d{{1,2}})[-/.](\d{{1,2}})(?!\d)", full_date),
     (rf"(?:截至|截止到?)?({_Y})年({_N})月({_N})日", full_date),
@@ -258,19 +256,30 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     (rf"({_Y})年({_N})月()份?", full_date),
     (r"(?:比|较|与|和|同)?(?:去年|上年|上一年|前年)(?:同期|同月|同日)", base),
     (r"上(?:年|一年)(?!来)(?:度)?", base),
-    (rf"[“\"]?({_CN}{{1,3}})五[”\"](?:规划|时期|期间|以来)*|(?<![二三四五六七八九])(?:[“\"]?)(十[一二三四]?|[七八九])五(?:规划|时期|期间)", lambda m, r: plan_years(re.compile(r"(.*)").match(m.group(1) or m.group(2)), r)),  # type: ignore[arg-type]
+    (
+        rf"[“\"]?({_CN}{{1,3}})五[”\"](?:规划|时期|期间|以来)*"
+        r"|(?<![二三四五六七八九])(?:[“\"]?)(十[一二三四]?|[七八九])五(?:规划|时期|期间)",
+        plan_years,
+    ),
     (rf"{_YW}(?:农历|的)?(FESTIVAL)(?:节|期间|假期|小长假|当天|当日|前后)*", festival),
     (rf"({_Y})年(?:度)?()()(?![代来多])", full_date),
     (rf"(?:近|最近|过去)({_CN}{{1,2}}|\d{{1,2}})年(?:多|间|来)?|({_CN}{{1,2}}|\d{{1,2}})年(?:多)?来", years_past),
     (rf"{_YW}({_N})月份?(?![^,。]?[日号])", month_only),
     (r"(今年|去年|上年|前年|明年|本年|过去的?一年)(?:全年|度)?", year_word),
     (r"(?:截至|截止)?(?:目前|当前|现今|如今|眼下)|(?:昨|今|明|后|前)[天日晚晨夜]", near_day),
-    (r"(?:到|至|截至)?(今年|明年|去年)?(?:年底|年末)", year_end),
     (r"本月|上个?月|当月", near_month),
     (r"当[日天晚]|同[日天年月期]|这[一]?[天年月]|那一[天年]|每一天|有一天", same),
     (r"(?:每)?(?:星期|周|礼拜)[一二三四五六日天](?![年期])", weekday),
-    (r"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|每天)?(?:\d{1,2}:\d{2}(?::\d{2})?|(?:\d{1,2}|十?[一二三四五六七八九十])(?:点钟?|时)(?:\d{1,2}分|半|许)?(?!\d))(?!间|候|期|代|任|刻)", clock),
-    (rf"(?:\d+|{_CN}+|几|数)(?:多|余)?(?:个半|个多|个)?(?:年多|年|个月|月|周|天|小时|分钟|昼夜|星期|季度|学期)(?:多)?(?:时间|以[上内来]|之内|内|间)?", duration),
+    (
+        r"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|每天)?(?:\d{1,2}:\d{2}(?::\d{2})?"
+        r"|(?:\d{1,2}|十?[一二三四五六七八九十])(?:点钟?|时)(?:\d{1,2}分|半|许)?(?!\d))(?!间|候|期|代|任|刻)",
+        clock,
+    ),
+    (
+        rf"(?:\d+|{_CN}+|几|数)(?:多|余)?(?:个半|个多|个)?(?:年多|年|个月|月|周|天|小时|分钟|昼夜|星期|季度|学期)"
+        r"(?:多)?(?:时间|以[上内来]|之内|内|间)?",
+        duration,
+    ),
     (r"(?<![\d月])(\d{1,2})日(?!常|均)", day_only),
 )  # fmt: skip
 
@@ -284,7 +293,8 @@ def _readings() -> tuple[tuple[re.Pattern[str], Reading], ...]:
 def _any() -> re.Pattern[str]:
     """One pattern of all readings; their own groups are silent in it, so that its last group tells which one matched."""
     silent = (re.sub(r"(?<!\\)\((?!\?)", "(?:", _filled(pattern)) for pattern, _ in _READINGS)
-    return re.compile("|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(silent)))
+    begins = "".join(sorted({word[0] for word in words("festivals")})) + _BEGINS
+    return re.compile(f"(?=[{begins}])(?:" + "|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(silent)) + ")")
 
 
 def _filled(pattern: str) -> str:

@@ -17,7 +17,10 @@ _CN = f"[{CHINESE}]"
 _CHEQUE = f"[{FORMAL[1:10]}][{FORMAL}]+"
 _ARABIC = r"(?:[0-9]{1,3}(?:[, \n][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _INNER = "[余多来]"
-_NUMBER = rf"(?:(?P<arabic>{_ARABIC})(?:[ ]?(?P<size>[十百千]?[万亿]{{1,2}}|[百千]))?|(?P<chinese>(?:{_CHEQUE}|{_CN}+)(?:点[〇零一二三四五六七八九]+)?))"
+_NUMBER = (
+    rf"(?:(?P<arabic>{_ARABIC})(?:[ ]?(?P<size>[十百千]?[万亿]{{1,2}}|[百千](?!分[点之]|[米克瓦卡帕赫])))?"
+    rf"|(?P<chinese>(?:{_CHEQUE}|{_CN}+)(?:点[〇零一二三四五六七八九]+)?))"
+)
 _TAIL = rf"(?:(?P<inner>{_INNER})(?P<more>[十百千]?[万亿]{{0,2}})(?={{unit}}|[^\w]|$|的|名))?"
 # What a number may begin with: text without any of these holds no number and costs one scan.
 _BEGINS = re.compile(rf"[0-9{CHINESE}]|{_CHEQUE}")
@@ -115,8 +118,18 @@ def _no_numbers() -> re.Pattern[str]:
     return re.compile("|".join(alternatives))
 
 
+@cache
+def _reach() -> int:
+    return max(map(len, words("no_numbers")))
+
+
 def _masked(folded: str) -> list[Span]:
-    return [found.span() for found in _no_numbers().finditer(folded)]
+    """Give the words around the numerals of a text that hold no number; the rest of the text is not looked at."""
+    found: list[Span] = []
+    for run in _NUMERAL.finditer(folded):
+        first = max(found[-1][1] if found else 0, run.start() - _reach())
+        found += [word.span() for word in _no_numbers().finditer(folded, first, run.end() + _reach())]
+    return found
 
 
 def _inside(start: int, end: int, spans: list[Span]) -> bool:
@@ -138,7 +151,10 @@ def _fraction(text: str, start: int) -> Quantity | None:
 
 _FRACTION = re.compile(rf"({_CN}+|[0-9]+)分之({_CN}+(?:点[〇零一二三四五六七八九]+)?|[0-9]+(?:\.[0-9]+)?)")
 _RANK = re.compile(rf"(?:({_CN}+)|([0-9]+))([位名])?")
-_TENTHS = re.compile(rf"(?:([一二两三四五六七八九十])|([0-9](?:\.[0-9])?))(多|余)?成(?:([一二三四五六七八九半])(?!{_CN}))?(多)?(?![立为员功果熟绩都本交人年品])")
+_TENTHS = re.compile(
+    rf"(?:([一二两三四五六七八九十])|([0-9](?:\.[0-9])?))(多|余)?成(?:([一二三四五六七八九半])(?!{_CN}))?(多)?"
+    r"(?![立为员功果熟绩都本交人年品])"
+)
 
 
 def _rank(text: str, start: int) -> Quantity | None:

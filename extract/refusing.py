@@ -73,9 +73,11 @@ def page(number: Number) -> str | None:
 def phone(number: Number) -> str | None:
     """A number to call or a code: ``0936-2721110``, ``拨打110``, ``12309热线``."""
     if re.search(r"\d-$", number.before) or re.match(r"-\d", number.after):
-        return "phone" if re.search(r"\d{7}", number.text[number.quantity.start : number.quantity.end + 12]) or "电话" in number.text else "code"
+        long = re.search(r"\d{7}", number.text[number.quantity.start : number.quantity.end + 12])
+        return "phone" if long or "电话" in number.text else "code"
     if number.quantity.unit is None and re.fullmatch(r"\d{3,}", number.numeral):
-        if re.search(r"(?:拨打?|电话|热线|举报|请打|致电|咨询)[:(]?$", number.before) or re.match(r"(?:\S{0,3})(?:热线|电话|平台|报警|专线)", number.after):
+        called = re.search(r"(?:拨打?|电话|热线|举报|请打|致电|咨询)[:(]?$", number.before)
+        if called or re.match(r"(?:\S{0,3})(?:热线|电话|平台|报警|专线)", number.after):
             return "phone"
         if re.fullmatch(r"(?:11|12|9[56])\d{1,4}|1\d{10}|0\d{9,11}", number.numeral):
             return "phone"
@@ -183,7 +185,9 @@ def _is_digit(numeral: str) -> bool:
     return any(character.isdigit() and character.isascii() for character in numeral)
 
 
-TESTS: tuple[Refusing, ...] = (time, headline, no_statement, page, phone, code, article_of_law, per, age, name, ordinal, article, big_name, abstract, bare)
+TESTS: tuple[Refusing, ...] = (
+    time, headline, no_statement, page, phone, code, article_of_law, per, age, name, ordinal, article, big_name, abstract, bare,
+)  # fmt: skip
 
 
 def refuse(

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from extract.folding import fold
-from extract.gazetteer import COUNTRY, ancestors, divisions, formers, is_within, level, name, region_name, stem
+from extract.gazetteer import COUNTRY, Former, ancestors, divisions, formers, is_within, level, name, region_name, stem
 from extract.lexicon import rows, words
 from extract.models import Region
 
@@ -23,7 +23,8 @@ _MOST_BLANKS = 1
 
 @dataclass(frozen=True, slots=True)
 class _Surface:
-    """What a name may stand for: its codes, and sort: sure, weak (needs support), pointing, abroad or trap (no place at all).
+    """What a name may stand for: its codes, and sort: sure, weak (needs support), bound (needs what it lies in right before
+    it: 晋城市城区), pointing, abroad or trap (no place at all).
 
     ``smaller`` are places of the same name that it means only behind the name of what they lie in: 朝阳 in 北京朝阳.
     """
@@ -51,7 +52,7 @@ def find_regions(text: str, on: date | None = None) -> list[Region]:
         joined = _join(found[-1], region, folded) if found else None
         if joined:
             found[-1] = joined
-        else:
+        elif kinds.sort != "bound":
             found.append(region)
     return [replace(region, text=text[region.start : region.end]) for region in found]
 
@@ -121,7 +122,8 @@ def _supported(candidates: Sequence[str], around: Sequence[str]) -> str | None:
             if is_within(candidate, code) and code != COUNTRY or is_within(code, candidate):
                 return candidate
     for code in around:
-        near = [candidate for candidate in candidates if level(candidate) != "town" and set(ancestors(candidate)) & (set(ancestors(code)) - {COUNTRY})]
+        above = set(ancestors(code)) - {COUNTRY}
+        near = [candidate for candidate in candidates if level(candidate) != "town" and above & set(ancestors(candidate))]
         if near:
             return near[0]
     return None
@@ -162,8 +164,8 @@ def _valid(code: str, on: date | None, word: str) -> str:
 
 
 @cache
-def _predecessors() -> dict[str, list[Any]]:
-    became: dict[str, list[Any]] = {}
+def _predecessors() -> dict[str, list[Former]]:
+    became: dict[str, list[Former]] = {}
     for former in formers():
         if former.successor and former.successor != former.code:
             became.setdefault(former.successor, []).append(former)
@@ -202,10 +204,12 @@ def _surfaces() -> dict[str, _Surface]:
     ordinary = set(words("ordinary_places"))
     sure: dict[str, list[str]] = {}
     weak: dict[str, list[str]] = {}
+    bound: dict[str, list[str]] = {}
     for division in divisions().values():
-        (weak if division.level == "town" else sure).setdefault(division.name, []).append(division.code)
+        names = bound if division.name in ordinary else weak if division.level == "town" else sure
+        names.setdefault(division.name, []).append(division.code)
     for former in formers():
-        if former.name not in sure:
+        if former.name not in sure and former.name not in ordinary:
             sure.setdefault(former.name, []).append(former.code)
     for division in divisions().values():
         short = stem(division.name)
@@ -213,14 +217,14 @@ def _surfaces() -> dict[str, _Surface]:
             continue
         if division.level == "city" and division.name.endswith("州"):
             sure.setdefault(short + "州", []).append(division.code)
-        if short in ordinary:
-            continue
-        (sure if division.level in ("province", "city") else weak).setdefault(short, []).append(division.code)
+        names = bound if short in ordinary else sure if division.level in ("province", "city") else weak
+        names.setdefault(short, []).append(division.code)
     for former in formers():
         short = stem(former.name)
         if len(short) > 1 and short not in ordinary and short not in sure and short not in weak:
             weak[short] = [former.code]
     surfaces = {word: _Surface("weak", tuple(codes)) for word, codes in weak.items()}
+    surfaces |= {word: _Surface("bound", tuple(codes)) for word, codes in bound.items()}
     for word, codes in sure.items():
         largest = _largest(codes)
         others = (code for code in (*codes, *weak.get(word, ())) if code not in largest)

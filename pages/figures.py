@@ -34,14 +34,15 @@ def show_charts() -> None:
     dark = st.context.theme.type == "dark"
     for group in made[:CHARTS]:
         told = charts.summary(group, language())
-        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-            st.subheader(title(group.measure, group.unit, language()), anchor=False, width="content")
-            downloads.buttons(group, place, generation)
-        st.caption(told)
-        figure = charts.bars(group, language(), dark=dark)
-        st.plotly_chart(figure, key=group.key, theme=None, alt=told, config={"displayModeBar": False, "scrollZoom": False})
-        if len(group.rows) > charts.LIMIT:
-            st.caption(say("chart_cut", n=charts.LIMIT, total=len(group.rows)))
+        with st.container(gap=None, key=f"box_{group.key}"):
+            with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+                st.subheader(title(group.measure, group.unit, language()), anchor=False, width="content")
+                downloads.buttons(group, place, generation)
+            st.caption(told)
+            figure = charts.bars(group, language(), dark=dark)
+            st.plotly_chart(figure, key=group.key, theme=None, alt=told, config={"displayModeBar": False, "scrollZoom": False})
+            if len(group.rows) > charts.LIMIT:
+                st.caption(say("chart_cut", n=charts.LIMIT, total=len(group.rows)))
     if len(made) > CHARTS:
         st.caption(say("charts_cut", n=len(made) - CHARTS))
     notes = [say("how_to_read"), say("qualifier_note")]

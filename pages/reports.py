@@ -72,6 +72,7 @@ def read(report: data.Row) -> None:
         part = st.selectbox(say("part", n=len(parts)), parts, index=part - 1, key=f"part_{report['report_id']}_{figure}", width=200)
     st.caption(say("reader_hint"))
     start, end = (part - 1) * CHUNK, min(part * CHUNK, len(text))
+    start += len(text[start:end]) - len(text[start:end].lstrip())
     reasons = [refused_because(row["reason"]) for row in refused]
     marks = marking.figure_marks(figures)
     if clicked := show_text(marking.read_pieces(text, start, end, marks, marking.refusal_marks(refused), reasons), figure, "reader"):

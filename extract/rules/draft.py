@@ -13,8 +13,8 @@ class Draft:
 
     ``names`` are the spans of the indicator's words in the report (a carried one stands in an earlier sentence), ``verb``
     and ``comparing`` spans in the sentence. ``sign`` is what a change multiplies its number with. ``region`` and
-    ``subject`` are set only where the construction itself says them (a list of places or courts with their numbers); ``period_is_base`` where the figure holds at
-    the time compared with (由去年同期的A降至B).
+    ``subject`` are set only where the construction itself says them (a list of places or courts with their numbers);
+    ``period_is_base`` where the figure holds at the time compared with (由去年同期的A降至B).
     """
 
     figure: Quantity

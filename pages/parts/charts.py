@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from pages.parts.data import Row
 from pages.parts.filters import place
-from pages.parts.words import amount, name, say, title
+from pages.parts.words import amount, name, period, say, title
 
 LIMIT = 30  # bars in a chart: more cannot be read, and the table has all
 MEASURES = ("change", "level", "share", "rank")
@@ -74,7 +74,7 @@ def bars(group: Group, lang: str, *, dark: bool = False) -> go.Figure:
             constraintext="none",
             textfont={"color": ink, "size": 13},
             hovertext=[_hover(row, lang) for row in rows],
-            hovertemplate="%{hovertext}<extra></extra>",
+            hoverinfo="text",  # and not y: the label at the axis would say its number
             marker=_marker(rows, colour),
         )
     )
@@ -150,31 +150,34 @@ def _layout(group: Group, lang: str, spans: Sequence[tuple[float, float]], ink: 
     return {
         "template": "none",
         "height": _ROW * len(spans) + _EDGE + 8,
-        "margin": {"l": 4, "r": 4, "t": 4, "b": _EDGE},
+        "margin": {"l": 12, "r": 12, "t": 4, "b": _EDGE},
         "font": {"family": _FONT, "size": 13, "color": ink},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "showlegend": False,
         "dragmode": False,
         "hovermode": "y",
-        "hoverlabel": {"align": "left", "namelength": -1, "font": {"family": _FONT, "size": 13}},
+        "hoverlabel": {"align": "left", "bgcolor": "#262422" if dark else "#FFFFFF", "bordercolor": ink,
+                       "font": {"family": _FONT, "size": 13, "color": ink}},
         "xaxis": {"range": [low - (room if low < 0 else 0), high + (room if high > 0 else 0)], "zeroline": True, "zerolinecolor": ink,
                   "zerolinewidth": 1, "gridcolor": grid, "fixedrange": True, "nticks": 5, "ticksuffix": "%" if group.unit == "%" else "",
-                  "separatethousands": True, "exponentformat": "none", "tickfont": {"size": 11}, "automargin": False},
-        "yaxis": {"range": [len(spans) - 0.4, -0.58], "tickvals": [*range(len(spans))], "ticktext": names,
-                  "ticklabelposition": "inside top", "fixedrange": True, "showgrid": False, "zeroline": False, "tickfont": {"size": 13, "color": ink}},
+                  "separatethousands": True, "exponentformat": "none", "tickfont": {"size": 11}, "ticklabeloverflow": "allow"},
+        "yaxis": {"range": [len(spans) - 0.4, -0.58], "visible": False, "fixedrange": True},
+        # Not tick labels: those within a plot make the other axis drop its own.
+        "annotations": [{"text": text, "x": 0, "xref": "paper", "xanchor": "left", "y": line, "yref": "y", "yanchor": "bottom", "align": "left",
+                         "showarrow": False, "borderpad": 0, "font": {"size": 13, "color": ink}} for line, text in enumerate(names)],
     }  # fmt: skip
 
 
 def _hover(row: Row, lang: str) -> str:
-    lines = [name(row, row["region_name"]), amount(row, lang), row["period"] or say("not_known", lang=lang), row["source"]]
+    lines = [name(row, row["region_name"]), amount(row, lang), period(row, lang), row["source"]]
     if row["status"] == "target":
         lines[1] += f" ({say('target', lang=lang)})"
     return "<br>".join(escape(line, quote=False) for line in lines)
 
 
 def _item(row: Row, lang: str) -> str:
-    return say("summary_item", lang=lang, name=name(row, place(row["region"]) or row["region_name"]), value=amount(row, lang))
+    return f"{name(row, place(row['region']) or row['region_name'])} {amount(row, lang)}"
 
 
 def _short(words: str) -> str:

@@ -12,7 +12,15 @@ export default function ({ data, parentElement }) {
       try {
         const figure = JSON.parse(data.figure)
         const { width, height } = figure.layout
-        await window.Plotly.downloadImage(figure, { format, filename: data.name, width, height, scale: format === "png" ? 2 : 1 })
+        const image = await window.Plotly.toImage(figure, { format, width, height, scale: format === "png" ? 2 : 1 })
+        const file = URL.createObjectURL(await (await fetch(image)).blob())
+        const link = document.createElement("a") // in here: Plotly's own, outside, would close the menu
+        link.href = file
+        link.download = data.name + "." + format
+        root.append(link)
+        link.click()
+        link.remove()
+        setTimeout(() => URL.revokeObjectURL(file), 60000)
       } catch (error) {
         failed.textContent = data.labels.failed
       }

@@ -11,8 +11,7 @@ import streamlit as st
 from extract.ledger.store import Generation
 from pages.parts import downloads, filters
 from pages.parts.data import Row
-from pages.parts.source_pane import period_words
-from pages.parts.words import amount, language, name, say
+from pages.parts.words import amount, language, name, period, say
 
 LISTED = 400  # a longer list is slow in the browser; the table has all
 
@@ -47,10 +46,10 @@ def table(rows: Sequence[Row]) -> pd.DataFrame:
                 say("indicator"): name(row, None),
                 say("value"): amount(row, language()),
                 say("measure"): say(row["measure"]),
-                say("comparison"): say(row["comparison"]) if row["comparison"] else None,
+                say("comparison"): say(row["comparison"]) if row["comparison"] else "",
                 say("region_name"): row["region_name"],
-                say("period"): period_words(row),
-                say("published"): row["published"].isoformat() if row["published"] else None,
+                say("period"): period(row, language()),
+                say("published"): row["published"].isoformat() if row["published"] else "",
                 say("source"): row["source"],
                 say("excerpt"): row["excerpt"],
             }

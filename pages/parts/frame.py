@@ -22,8 +22,10 @@ _LANGUAGE = st.components.v2.component(
 )
 _STYLE = """<style>
 .st-key-navigation { border-bottom: 1px solid var(--st-border-color, #8884); padding-bottom: .25rem; align-items: baseline; }
-.st-key-navigation h1 { font-size: 1.35rem; padding: 0; letter-spacing: .04em; }
+.st-key-navigation h1 { font-size: 1.35rem; padding: 0; letter-spacing: .04em; white-space: nowrap; }
 .st-key-language_mark { display: none; }
+div:has(> .st-key-language_link) { margin-left: auto; }
+.st-key-language_link a { background: none; text-decoration: underline; }
 .st-key-source { position: sticky; top: 3.5rem; max-height: calc(100vh - 4.5rem); overflow-y: auto; }
 @media (max-width: 640px) {
   .st-key-source { position: static; max-height: none; }
@@ -37,9 +39,7 @@ def open_page(page: str) -> Generation:
     """Begin a page: the first call of each. Stops the page where there is nothing to show, and says why."""
     lang = choose_language(st.query_params.to_dict(), st.context.locale)
     st.session_state["language"] = lang
-    st.set_page_config(
-        page_title=f"{say(page)} · {say('title')}", page_icon=":material/menu_book:", layout="wide", initial_sidebar_state="collapsed"
-    )
+    st.set_page_config(page_title=f"{say(page)} · {say('title')}", page_icon=":material/menu_book:", layout="wide", initial_sidebar_state="collapsed")
     st.html(_STYLE)
     _navigate(page, lang)
     generation = _ledger()
@@ -89,12 +89,13 @@ def _ledger() -> Generation | None:
 
 def _navigate(page: str, lang: str) -> None:
     link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("report", "view")}
-    with st.container(horizontal=True, key="navigation", vertical_alignment="center", gap="medium"):
+    with st.container(horizontal=True, key="navigation", vertical_alignment="center", gap="small"):
         st.title(say("title"), anchor=False, width="content")
         for name, path in PAGES.items():
             st.page_link(path, label=say(name), query_params=link)
         other = "en" if lang == "zh" else "zh"
         link = st.query_params.to_dict() | {"lang": other}
-        st.page_link(PAGES[page], label=say("other_language"), query_params=link, icon=":material/translate:")
+        with st.container(key="language_link", width="content"):
+            st.page_link(PAGES[page], label=say("other_language"), query_params=link)
         with st.container(key="language_mark"):
             _LANGUAGE(data={"lang": "zh-CN" if lang == "zh" else "en"}, key="language_component")

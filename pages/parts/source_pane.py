@@ -13,7 +13,7 @@ import streamlit as st
 from extract.ledger.store import Generation
 from pages.parts import data, marking
 from pages.parts.data import Row
-from pages.parts.words import amount, known, language, say
+from pages.parts.words import amount, known, language, period, say
 
 ROLES = ("indicator", "subject", "quantity", "verb", "comparison", "region", "period")
 
@@ -46,17 +46,18 @@ def show_source(generation: Generation, row: Row | None) -> str | None:
 
 
 def show_sentences(generation: Generation, rows: Sequence[Row], key: str) -> str | None:
-    """Show the sentences of figures, each with its number lit; give the figure that was clicked."""
-    passages = []
+    """Show the sentences of figures, once each, with their numbers lit; give the figure that was clicked."""
+    sentences: dict[tuple[str, int], list[Row]] = {}
     for row in rows:
-        text = row["excerpt"]
-        at = row["start"] - row["excerpt_start"]
-        if text[at : at + len(row["text"])] != row["text"]:  # a column end stands before it in the report
+        sentences.setdefault((row["report_id"], row["excerpt_start"]), []).append(row)
+    passages = []
+    for told in sentences.values():
+        marks: dict[int, str] = {}
+        for row in told:
             at = _in_sentence(generation, row)
-        marks = dict.fromkeys(range(at, at + len(row["text"])), row["observation_id"])
-        place = row["region_name"] or say("not_known")
-        meta = " · ".join((f"{row['indicator']} {amount(row, language())}", place, period_words(row), row["source"]))
-        passages.append({"pieces": marking.pieces(text, range(len(text)), marks), "meta": meta})
+            marks |= dict.fromkeys(range(at, at + len(row["text"])), row["observation_id"])
+        text = told[0]["excerpt"]
+        passages.append({"pieces": marking.pieces(text, range(len(text)), marks), "meta": _told(told)})
     return _clicked({"passages": passages}, key)
 
 
@@ -65,20 +66,12 @@ def show_text(pieces: Sequence[Mapping[str, Any]], selected: str, key: str) -> s
     return _clicked({"passages": [{"pieces": [*pieces]}], "reader": True, "selected": selected}, key)
 
 
-def period_words(row: Row) -> str:
-    """Give a figure's period as one reads it: ``2018-01/2018-06``, an open start in words."""
-    period = row["period"]
-    if period is None:
-        return say("not_known")
-    return say("from_unknown_to", last=period.removeprefix("../")) if period.startswith("../") else period
-
-
 def working(basis: str | None) -> list[str]:
     """Give how a publication date is known, in plain words, and then its clues one by one."""
     kind, *clues = (basis or "not known").split(" | ")
     kind, _, told = kind.partition(": ")
     key = f"working_{kind.replace(' ', '_') if kind == 'file name' else kind}"
-    return [(say(key) if known(key) else kind) + (f":{told}" if told else ""), *clues]
+    return [(say(key) if known(key) else kind) + (f" {told}" if told else ""), *clues]
 
 
 def _clicked(shown: dict[str, Any], key: str) -> str | None:
@@ -96,7 +89,7 @@ def _facts(row: Row, text: str) -> list[dict[str, str]]:
         ("quantity", amount(row, language()), say(row["status"]) if row["status"] == "target" else ""),
         ("comparison", _comparison(row), ""),
         ("region", row["region_name"] or say("not_known"), _basis(row["region_basis"])),
-        ("period", period_words(row), _basis(row["period_basis"])),
+        ("period", period(row, language()), _basis(row["period_basis"])),
     ):
         if not told:
             continue
@@ -123,8 +116,19 @@ def _from(row: Row) -> str:
     return f"{row['source']} · {day}"
 
 
+def _told(rows: Sequence[Row]) -> str:
+    """Say what one sentence tells: its figures, and where, when and in which report, each once."""
+    figures = " / ".join(f"{row['indicator']} {amount(row, language())}" for row in rows)
+    places = " / ".join(dict.fromkeys(row["region_name"] or say("not_known") for row in rows))
+    periods = " / ".join(dict.fromkeys(period(row, language()) for row in rows))
+    return " · ".join((figures, places, periods, rows[0]["source"]))
+
+
 def _in_sentence(generation: Generation, row: Row) -> int:
-    """Give where in a joined sentence the number of a figure begins."""
+    """Give where in its sentence, joined where a column end cut it, the number of a figure begins."""
+    at = row["start"] - row["excerpt_start"]
+    if row["excerpt"][at : at + len(row["text"])] == row["text"]:
+        return at
     offsets, sentence = marking.sentence_offsets(row, data.of_report(generation, row["report_id"], "articles"))
     ordered = [offset for offset in offsets if offset in sentence]
     return ordered.index(row["start"]) if row["start"] in ordered else 0

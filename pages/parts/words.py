@@ -69,6 +69,14 @@ def name(row: Row, place: str | None) -> str:
     return " · ".join(part for part in (row["indicator"], row["subject"], place) if part)
 
 
+def period(row: Row, lang: str) -> str:
+    """Give a figure's period as one reads it: ``2018-01/2018-06``, an open start in words."""
+    told = row["period"]
+    if told is None:
+        return say("not_known", lang=lang)
+    return say("from_unknown_to", lang=lang, last=told.removeprefix("../")) if told.startswith("../") else str(told)
+
+
 def title(measure: str, unit: str | None, lang: str) -> str:
     """Give the title of a chart: ``变化(%)``."""
     return say(f"{measure}_of", lang=lang, unit=unit or say("no_unit", lang=lang))
