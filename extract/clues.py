@@ -57,7 +57,7 @@ def named_day(text: str) -> Iterator[Clue]:
     """``昨天是入伏第一天``: the publication day, one in each year."""
     pattern = (
         rf"({any_of(_TOWARDS)})(?:恰?逢|正值|正?是|为|迎来|进入|就是|,)*(?:农历|传统节日|二十四节气中?的?)?[“\"]?"
-        rf"({any_of(words('festivals'))})(?!期间|前|后|以来|假)"
+        rf"({any_of(words('festivals'))})(?!期间|前|后|以来|假|节?的?第[二三四五六七八九十])"
     )
     for found in re.finditer(pattern, text):
         days = [(named, named + timedelta(-_TOWARDS[found.group(1)])) for year in YEARS if (named := day_named(found.group(2), year))]

@@ -59,9 +59,11 @@ def _agents() -> tuple[str, ...]:
 
 @cache
 def _left() -> re.Pattern[str]:
-    """What is taken off the left end of a phrase, again and again: marks, and connectives of more than one character."""
-    long = (word for word in words("light_words", side="before") if len(word) > 1)
-    return re.compile(rf"(?:{any_of(long)}|[{re.escape(_MARKS + _JOINED)}的])+")
+    """What is taken off the left end of a phrase, again and again: marks, connectives, and 共 before what was done."""
+    light = words("light_words", side="before")
+    long, short = [word for word in light if len(word) > 1], [word for word in light if len(word) == 1]
+    done = any_of(word for word in action_verbs() if len(word) > 1)
+    return re.compile(rf"(?:{any_of(long)}|{any_of(short)}(?={done})|[{re.escape(_MARKS + _JOINED)}的])+")
 
 
 @cache

@@ -31,9 +31,9 @@ def ledger_folder() -> Path:
     return Path(os.environ.get("PINGAN_LEDGER", "data/ledger"))
 
 
-def frame(generation: Generation, where: Where) -> pd.DataFrame:
-    """Give the observations that pass a filter, all columns, in the order of the reports."""
-    return _frame(generation.name, where, generation)
+def check(generation: Generation) -> None:
+    """Look once whether all of a generation is on disk. Raises LedgerError where it is not; that is looked at again."""
+    _check(generation.name, str(generation.root), generation)
 
 
 def rows(generation: Generation, where: Where) -> list[Row]:
@@ -67,9 +67,10 @@ def _plain(value: Any) -> Any:
     return None if not isinstance(value, list | dict) and pd.isna(value) else value
 
 
-@st.cache_data(max_entries=_KEPT, show_spinner=False)
-def _frame(name: str, where: Where, _generation: Generation) -> pd.DataFrame:
-    return store.select(_generation, **dict(where))
+@st.cache_data(max_entries=4, show_spinner=False)
+def _check(name: str, root: str, _generation: Generation) -> None:
+    if broken := next((entry.source for entry in _generation.entries if not store.whole(entry, _generation.root)), None):
+        raise store.LedgerError(f"what was read out of {broken} is missing or damaged: run `python -m extract` to read it again")
 
 
 @st.cache_resource(max_entries=_KEPT, show_spinner=False)

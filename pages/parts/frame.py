@@ -79,11 +79,13 @@ def read_again() -> Generation | None:
 def _ledger() -> Generation | None:
     try:
         found = store.current(data.ledger_folder())
+        if found:
+            data.check(found)
     except LedgerError:
         st.warning(say("ledger_damaged"))
-        if not st.button(say("read_again")):
-            return None
-        found = None
+        if st.button(say("read_again")) and read_again():
+            st.rerun()
+        return None
     return found or read_again()
 
 

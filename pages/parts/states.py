@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.parts.data import Row
-from pages.parts.words import language, say
+from pages.parts.words import known, language, say
 
 # How the reasons begin or what they hold, as the readers of documents word them, and the key of the words for it.
 _REASONS = (
@@ -41,8 +41,10 @@ def reason(status: str) -> str:
     if language() == "en":
         return told
     key = next((key for words, key in _REASONS if words in told), "reason_unknown")
-    what = told.split(", not text")[0].removeprefix("this is ") if key == "reason_not_text" else told.split(" ")[0]
-    return say(key, what=told if key == "reason_unknown" else what)
+    if key == "reason_not_text":
+        kind = f"kind {told.split(', not text')[0].removeprefix('this is ')}"
+        return say(key, what=say(kind if known(kind) else "kind_other"))
+    return say(key, what=told if key == "reason_unknown" else told.split(" ")[0])
 
 
 def show_unread(reports: Sequence[Row]) -> None:

@@ -54,14 +54,13 @@ def number(value: float, lang: str) -> str:
 
 def amount(row: Row, lang: str) -> str:
     """Give what a figure says: ``▼ 下降 61%``, ``≥ 13,000 人``, ``20–30 名``; up and down in words besides the sign."""
+    told = _numbers(row, lang, absolute=row["measure"] == "change")
     unit = row["unit"] or ""
-    close = "" if unit in {"%", "‰"} or (lang == "zh" and not unit) else " "
+    close = unit in {"", "%", "‰"} or told.endswith(tuple(word for _, word in _SCALES["zh"]))  # 1,260,582亿元
+    told += unit if close else f" {unit}"
     if row["measure"] == "change":
-        number_words = _numbers(row, lang, absolute=True)
-        return f"{_direction(row, lang)} {number_words}{close}{unit}".strip()
-    if row["measure"] == "rank":
-        return say("rank_value", lang=lang, n=f"{_numbers(row, lang)}{close}{unit}".strip())
-    return f"{_numbers(row, lang)}{close}{unit}".strip()
+        return f"{_direction(row, lang)} {told}"
+    return say("rank_value", lang=lang, n=told) if row["measure"] == "rank" else told
 
 
 def name(row: Row, place: str | None) -> str:
@@ -89,7 +88,7 @@ def _direction(row: Row, lang: str) -> str:
     return f"▼ {say('down', lang=lang)}" if min(ends) < 0 else f"▲ {say('up', lang=lang)}"
 
 
-def _numbers(row: Row, lang: str, *, absolute: bool = False) -> str:
+def _numbers(row: Row, lang: str, *, absolute: bool) -> str:
     sign = abs if absolute else float
     mark = QUALIFIERS[row["qualifier"]]
     if row["value"] is not None:

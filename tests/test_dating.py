@@ -1,0 +1,111 @@
+"""When a report was published: by its name, its masthead, its clues; and not at all where they do not tell."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from extract import extract_text
+from extract.calendar_days import day_named, lunar_day
+
+PAGE = Path(__file__).parents[1] / "data" / "reports" / "pingan_page_1.txt"
+
+
+def test_the_newspaper_page_with_its_working():
+    report = extract_text(PAGE.read_text(encoding="utf-8"), source=PAGE.name).report
+    assert report.published == date(2018, 7, 18)
+    steps = (report.published_basis or "").split(" | ")
+    assert steps[0] == "inferred"
+    assert steps[1].endswith("1990, 2001, 2007, 2012, 2018, 2029, 2035")
+    assert steps[2].endswith("1990-07-15, 2001-07-17, 2007-07-16, 2012-07-19, 2018-07-18, 2029-07-20, 2035-07-19")
+    assert steps[3].endswith("2001-07-17, 2012-07-19, 2018-07-18, 2029-07-20, 2035-07-19")
+    assert "世界杯" in steps[4]
+    assert steps[4].endswith("→ 2018-07-18")
+
+
+# Three dumped pages of ours with no year printed, each dated by other clues.
+BY_WEEKDAY_AND_ANNIVERSARY = """平安周刊
+县里表彰见义勇为者
+
+本报讯 10月8日,星期二,县公安局表彰了12名见义勇为者。
+
+昨天是重阳节,民警走访了老人。今年是新中国成立七十周年,全县出动巡逻警力3200人次。
+"""
+BY_LUNAR_DATE_AND_EVENT = """社区联防见成效
+
+本报讯 8月14日,北京奥运会进行到第六天,街道组织了46支巡逻队。
+
+昨天是立秋后的第七天。8月14日,农历七月十四,群众自发上街巡逻。
+"""
+BY_FESTIVAL_ON_A_DAY = """端午平安夜
+
+本报讯 昨天是端午节,全镇出动86名民警。6月14日,星期一,世界杯上的赛事正酣,南非世界杯的转播吸引了许多夜宵摊。6月16日端午节,无一警情。
+"""
+DATED = [
+    (BY_WEEKDAY_AND_ANNIVERSARY, date(2019, 10, 8)),
+    (BY_LUNAR_DATE_AND_EVENT, date(2008, 8, 14)),
+    (BY_FESTIVAL_ON_A_DAY, date(2010, 6, 17)),
+]
+
+
+@pytest.mark.parametrize(("page", "day"), DATED, ids=["weekday and anniversary", "lunar date and event", "festival"])
+def test_pages_without_a_year(page, day):
+    report = extract_text(page).report
+    assert report.published == day
+    assert (report.published_basis or "").startswith("inferred | ")
+
+
+UNDATED = """乡里夜话
+
+本报讯 5月6日晚,民警上街巡逻,劝和2对夫妻。次日一早,老张又去了田头。5月9日,乡里有巡防队员38人。
+"""
+
+
+def test_a_page_that_does_not_tell_stays_undated():
+    found = extract_text(UNDATED)
+    assert (found.report.published, found.report.published_basis) == (None, None)
+    assert found.observations
+    assert {row.period for row in found.observations} == {None}
+
+
+CONTRADICTORY = """夜巡
+
+本报讯 7月11日,星期三,民警上街巡逻。7月11日,星期四,民警又上街巡逻,共劝和6对夫妻。
+"""
+
+
+def test_clues_that_contradict_each_other_date_nothing_and_are_told():
+    report = extract_text(CONTRADICTORY).report
+    assert report.published is None
+    assert (report.published_basis or "").startswith("not known | ")
+
+
+SAID = [
+    ("20190521_bulletin.txt", "昨天全县出动警力。", date(2019, 5, 21)),
+    ("2019-05-21.txt", "昨天全县出动警力。", date(2019, 5, 21)),
+    (None, "2019年5月21日 星期二 第3版\n昨天全县出动警力。", date(2019, 5, 21)),
+    (None, "县里开会\n\n新华社杭州2019年5月21日电 全县出动警力。", date(2019, 5, 21)),
+    (None, "关于夏季行动的通告\n全县出动警力。\n县公安局\n二〇一九年五月二十一日", date(2019, 5, 21)),
+]
+
+
+@pytest.mark.parametrize(("source", "text", "day"), SAID, ids=["name", "name with dashes", "masthead", "dateline", "signed"])
+def test_a_day_that_is_said(source, text, day):
+    assert extract_text(text, source=source).report.published == day
+
+
+def test_the_reader_knows_better():
+    report = extract_text("昨天全县出动警力。", source="20190521.txt", published=date(2019, 5, 22)).report
+    assert (report.published, report.published_basis) == (date(2019, 5, 22), "given by the reader")
+
+
+DAYS = [("入伏", 2018, date(2018, 7, 17)), ("立春", 2018, date(2018, 2, 4)), ("端午", 2010, date(2010, 6, 16)), ("春节", 2018, date(2018, 2, 16))]
+
+
+@pytest.mark.parametrize(("word", "year", "day"), DAYS)
+def test_calendar(word, year, day):
+    assert day_named(word, year) == day
+
+
+def test_lunar_day():
+    assert lunar_day(2008, 7, 14) == date(2008, 8, 14)
