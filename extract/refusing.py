@@ -155,6 +155,7 @@ def ordinal(number: Number) -> str | None:
 
 @cache
 def rank_words() -> re.Pattern[str]:
+    """Give the pattern of a word of ranking at the end of what leads to a number: ``位居全省`` 第三."""
     return re.compile(any_of(words("rank_words")) + r"[^,。;]{0,8}$")
 
 

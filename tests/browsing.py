@@ -17,6 +17,8 @@ HOME = Path(__file__).parents[1]
 FLAGS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update
     --disable-sync""".split()  # noqa: SIM905
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+DRAWN = """() => !document.querySelector('[data-testid=stSkeleton]')
+    && [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every((chart) => chart.querySelector('.barlayer .point'))"""
 _PATIENCE = 60  # seconds
 
 # Streamlit looks for its server below the page's own address before it looks at the root, and the browser notes the miss.
@@ -89,11 +91,10 @@ class Visit:
         return self.settled()
 
     def settled(self):
-        """Wait until the page has run and all its charts are drawn."""
+        """Wait until the page has run to its end and nothing of it is still to be drawn."""
+        self.page.wait_for_selector(".st-key-filters", timeout=_PATIENCE * 1000)  # before its first run a page is idle, too
         self.page.wait_for_selector(IDLE, timeout=_PATIENCE * 1000)
-        self.page.wait_for_function(
-            "() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every((chart) => chart.querySelector('.barlayer .point'))"
-        )
+        self.page.wait_for_function(DRAWN)
         return self.page
 
     def _asked(self, url: str) -> None:
