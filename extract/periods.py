@@ -23,6 +23,8 @@ _Y = r"(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
 # What a time may begin with; where none of these stands, no pattern is tried.
 _BEGINS = "0-9〇零一二两三四五六七八九十几数自从截到至今去上前明本当同全第下近最过农比较与和眼目如现昨后这那每有星周礼凌早中午傍晚夜深年“\\\""
 _COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
+_FROM = re.compile(r"[由从]$")
+_LEVEL = re.compile(r"的?[约近]?\d")
 _JOINED = re.compile(r"[与和同跟]$")
 _ALIKE = re.compile(r"(?:全年|年底|底|末)?(?:相比|基本持平|持平|同期|比较|大体相当)")
 Reading = Callable[[re.Match[str], date | None], Span | None]
@@ -46,15 +48,29 @@ def find_periods(text: str, reference: date | None) -> list[Period]:
         if span is None:
             continue
         start, end = match.span(name)
+        joined = _up_to_now(found[-1], span, folded[found[-1].end : end]) if found else None
+        if joined:
+            found[-1] = replace(joined, end=end, text=text[joined.start : end])
+            continue
         if span.kind == "span" and _is_base(folded, start, end):
             span = replace(span, kind="base")
         found.append(Period(start, end, text[start:end], span.first, span.last, span.edtf, span.kind))  # type: ignore[arg-type]
     return found
 
 
+def _up_to_now(since: Period, until: Span, between: str) -> Period | None:
+    """Join ``自2018年1月专项斗争开展以来`` and ``截至2019年10月底`` that follows it: the time from the one to the other."""
+    if not (since.text.endswith("以来") and since.edtf and until.edtf and re.match(r",?(?:截至|截止|到)", between)):
+        return None
+    first, last = since.edtf.split("/")[0], until.edtf.split("/")[-1]
+    return replace(since, last=until.last, edtf=f"{first}/{last}") if since.first is None or until.last and since.first <= until.last else None
+
+
 def _is_base(text: str, start: int, end: int) -> bool:
     """Tell whether a time is what something is compared with: 比``2012年``提高, 与``2022年``基本持平, ``2019年``同期."""
     leads, follows = text[max(0, start - 2) : start], text[end : end + 8]
+    if _FROM.search(leads) and _LEVEL.match(follows):
+        return True
     return bool(_COMPARED.search(leads) or follows.startswith("同期") or _JOINED.search(leads) and _ALIKE.match(follows))
 
 
@@ -91,6 +107,7 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     (rf"(?:近|最近|过去)({_CN}{{1,2}}|\d{{1,2}})年(?:多|间|来)?|({_CN}{{1,2}}|\d{{1,2}})年(?:多)?来", meaning.years_past),
     (rf"{_YW}({_N})月份?(?![^,。]?[日号])", meaning.month_only),
     (r"(今年|去年|上年|前年|明年|本年|过去的?一年)(?:全年|度)?", meaning.year_word),
+    (r"(?<![发出体呈表实兑涌再])现(?=[有存共已])", meaning.near_day),
     (r"(?:截至|截止)?(?:目前|当前|现今|如今|眼下)|(?:昨|今|明|后|前)[天日晚晨夜]", meaning.near_day),
     (r"本月|上个?月|当月", meaning.near_month),
     (r"当[日天晚]|同[日天年月期]|这[一]?[天年月]|那一[天年]|每一天|有一天", meaning.same),

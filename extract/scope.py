@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from extract.gazetteer import region_name
+from extract.gazetteer import is_within, region_name
 from extract.models import Period, Region, Span
 from extract.reading import Reading
 from extract.regions import settle
@@ -50,6 +50,8 @@ class Scope:
     known: Sequence[str]
     nearby: Sequence[str]
     headline: Place | None = None
+    main: Place | None = None
+    paragraph: int = -1
     named: list[str] = field(default_factory=list)
     place: Place | None = None
     time: Time | None = None
@@ -59,15 +61,24 @@ class Scope:
         context = [*reversed(self.named), *self.known, *self.nearby]
         settled = replace(reading, regions=tuple(settle(reading.regions, list(dict.fromkeys(context)))))
         self.named += [region.code for region in settled.regions if region.code]
+        if reading.sentence.paragraph != self.paragraph:
+            self._begin_paragraph()
+            self.paragraph = reading.sentence.paragraph
         return settled
+
+    def _begin_paragraph(self) -> None:
+        """A new paragraph speaks of the article's main place again, where the one before went into a part of it."""
+        if self.place and self.main and self.place.code and self.main.code and is_within(self.place.code, self.main.code):
+            self.place = self.main
 
     def leave(self, reading: Reading) -> None:
         """Remember what the sentence said last of place and time, for the sentences after it."""
         for region in reading.regions:
-            if region.code and not _against(reading, region):
+            if region.code and not _against(reading, region) and not _aside(reading, region, len(reading.text)):
                 self.place = Place(region.code, region.name or region_name(region.code), "carried", _in_report(reading, region))
+                self.main = self.main or self.place
         for period in reading.periods:
-            if period.kind == "span" and period.edtf:
+            if period.kind == "span" and period.edtf and not _aside(reading, period, len(reading.text)):
                 self.time = Time(period.edtf, period.first, period.last, "carried", _in_report(reading, period))
 
     def place_of(self, reading: Reading, draft: Draft) -> Place:
@@ -76,7 +87,11 @@ class Scope:
             same = [region for region in reading.regions if region.start == draft.region.start]
             return _stated(reading, same[0] if same else draft.region)
         figure = draft.figure
-        before = [region for region in reading.regions if region.end <= figure.start and not _against(reading, region)]
+        before = [
+            region
+            for region in reading.regions
+            if region.end <= figure.start and not _against(reading, region) and not _aside(reading, region, figure.start)
+        ]
         clause_end = reading.clause(figure.end)[1]
         within = [region for region in reading.regions if figure.end <= region.start < clause_end and draft.rule == "counted"]
         for region in (*reversed(before), *within):
@@ -90,7 +105,7 @@ class Scope:
         if figure.kind == "area" and draft.measure == "level":
             return self._standing()
         for period in reversed(reading.periods):
-            if period.end > figure.start or period.kind in ("clock", "duration"):
+            if period.end > figure.start or period.kind in ("clock", "duration") or _aside(reading, period, figure.start):
                 continue
             if period.kind == "base":
                 if _holds_at_base(reading, period, draft):
@@ -136,7 +151,20 @@ def _holds_at_base(reading: Reading, period: Period, draft: Draft) -> bool:
     return bool(led) and not re.search(r"[比较]$", reading.text[: period.start])
 
 
+def _aside(reading: Reading, mention: Region | Period, position: int) -> bool:
+    """Tell whether a place or time is said in passing before a position: in brackets closed by then, or after 其中 in a statement that is over."""
+    between = reading.text[mention.end : position]
+    lead = reading.text[: mention.start]
+    if between.count(")") > between.count("(") and lead.count("(") > lead.count(")"):
+        return True
+    part = re.search(r"其中[^,;。]{0,6}$", lead)
+    return bool(part) and bool(re.search(r"[;。]", between))
+
+
 def _against(reading: Reading, region: Region) -> bool:
+    joined = [other for other in reading.regions if other.end == region.start]
+    if joined and _against(reading, joined[0]):
+        return True  # 比南充全市平均水平: both of them
     before, after = reading.text[max(0, region.start - 3) : region.start], reading.text[region.end : region.end + 4]
     return bool(_MEASURED_AGAINST.search(before) and _RANKED_IN.search(after)) or bool(re.search(r"(?:占|高于|低于|比)$", before))
 

@@ -20,6 +20,7 @@ _DARK = {"change": "#56B4E9", "level": "#2DC5A0", "share": "#E69F00", "rank": "#
 _FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif'
 _ROW, _EDGE = 46, 34  # pixels for a bar with its name above it, and for the axis
 _NAME_LENGTH = 24
+_LONG = 10**7
 
 
 @dataclass(frozen=True)
@@ -42,12 +43,12 @@ class Group:
 
 
 def groups(rows: Sequence[Row]) -> list[Group]:
-    """Part rows by measure and unit: changes first, and in each measure the unit with most figures first."""
+    """Part rows by measure and unit: those with most figures first, changes before amounts before shares among equals."""
     found: dict[tuple[str, str | None], list[Row]] = {}
     for row in rows:
         found.setdefault((row["measure"], row["unit"]), []).append(row)
     made = [Group(measure, unit, tuple(sorted(those, key=_order))) for (measure, unit), those in found.items()]
-    return sorted(made, key=lambda group: (MEASURES.index(group.measure), -len(group.rows), group.unit or ""))
+    return sorted(made, key=lambda group: (-len(group.rows), MEASURES.index(group.measure), group.unit or ""))
 
 
 def bars(group: Group, lang: str, *, dark: bool = False) -> go.Figure:
@@ -161,7 +162,8 @@ def _layout(group: Group, lang: str, spans: Sequence[tuple[float, float]], ink: 
                        "font": {"family": _FONT, "size": 13, "color": ink}},
         "xaxis": {"range": [low - (room if low < 0 else 0), high + (room if high > 0 else 0)], "zeroline": True, "zerolinecolor": ink,
                   "zerolinewidth": 1, "gridcolor": grid, "fixedrange": True, "nticks": 5, "ticksuffix": "%" if group.unit == "%" else "",
-                  "separatethousands": True, "exponentformat": "none", "tickfont": {"size": 11}, "ticklabeloverflow": "allow"},
+                  "separatethousands": True, "exponentformat": "none", "tickangle": 0, "tickfont": {"size": 11}, "ticklabeloverflow": "allow",
+                  "showticklabels": max(-low, high) < _LONG},  # longer ones run into each other; the bars say their values
         "yaxis": {"range": [len(spans) - 0.4, -0.58], "visible": False, "fixedrange": True},
         # Not tick labels: those within a plot make the other axis drop its own.
         "annotations": [{"text": text, "x": 0, "xref": "paper", "xanchor": "left", "y": line, "yref": "y", "yanchor": "bottom", "align": "left",

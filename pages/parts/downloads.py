@@ -25,7 +25,7 @@ from pages.parts.words import language, say, title
 
 _MIME = {"html": "text/html", "csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 _CSS = """.pictures { display: flex; flex-direction: column; gap: .5rem; }
-button { font: inherit; color: var(--st-text-color); background: var(--st-background-color); text-align: start; cursor: pointer;
+button { font: inherit; color: var(--st-text-color); background: var(--st-background-color); text-align: center; font-size: .875rem; cursor: pointer;
   border: 1px solid var(--st-border-color, #8888); border-radius: var(--st-button-radius, .4rem); padding: .45rem .8rem; }
 button:hover, button:focus-visible { border-color: var(--st-primary-color); color: var(--st-primary-color); outline: none; }
 p:empty { display: none; }"""

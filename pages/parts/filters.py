@@ -65,8 +65,10 @@ def put(**changes: str | None) -> None:
 
 
 def place(code: str | None) -> str | None:
-    """Give the own name of a region: 331181 is 龙泉市."""
-    return (gazetteer.name(code) or gazetteer.region_name(code)) if code else None
+    """Give the own name of a region: 331181 is 龙泉市, 100000 全国."""
+    if not code or code == "100000":
+        return gazetteer.region_name(code) if code else None
+    return gazetteer.name(code) or gazetteer.region_name(code)
 
 
 def shown_place(where: Where, lang: str | None = None) -> str:

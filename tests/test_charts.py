@@ -1,0 +1,156 @@
+"""What pages compute and give away: every mark is one row's value, and every file holds the rows."""
+
+import csv
+import io
+
+import pytest
+from openpyxl import load_workbook
+
+from extract.ledger import store
+from extract.ledger.rows import names
+from pages.parts import charts, data, downloads, figure_list, marking, words
+from tests.pages_ledger import made
+
+
+@pytest.fixture
+def generation(tmp_path, monkeypatch):
+    monkeypatch.setenv("PINGAN_LEDGER", str(tmp_path / "ledger"))
+    monkeypatch.setenv("PINGAN_REPORTS", str(tmp_path / "reports"))
+    return made(tmp_path / "ledger")
+
+
+@pytest.fixture
+def rows(generation):
+    return data.plain(store.select(generation))
+
+
+@pytest.mark.parametrize(
+    ("changed", "chinese", "english"),
+    [
+        ({}, "▼ 下降 61%", "▼ down 61%"),
+        ({"value": 4.5}, "▲ 上升 4.5%", "▲ up 4.5%"),
+        ({"value": 0.0}, "– 持平 0%", "– unchanged 0%"),
+        ({"value": -30.0, "qualifier": "over"}, "▼ 下降 ≥ 30%", "▼ down ≥ 30%"),
+        ({"measure": "level", "value": 13000.0, "unit": "人", "qualifier": "over"}, "≥ 13,000 人", "≥ 13,000 人"),
+        ({"measure": "level", "value": 126058200000000.0, "unit": "元"}, "1,260,582亿元", "126,058.2 billion 元"),
+        ({"measure": "level", "value": 1234567.0, "unit": "元", "qualifier": "about"}, "≈ 1,234,567 元", "≈ 1,234,567 元"),
+        ({"measure": "level", "value": None, "low": 20.0, "high": 30.0, "unit": "名"}, "20–30 名", "20–30 名"),
+        ({"measure": "change", "value": None, "low": -30.0, "high": -20.0}, "▼ 下降 20–30%", "▼ down 20–30%"),
+        ({"measure": "share", "value": 98.6, "qualifier": "under"}, "≤ 98.6%", "≤ 98.6%"),
+        ({"measure": "level", "value": 4.0, "unit": None}, "4", "4"),
+    ],
+)
+def test_amounts_are_worded_and_never_rounded(changed, chinese, english):
+    row = {"measure": "change", "value": -61.0, "low": None, "high": None, "unit": "%", "qualifier": "exact"} | changed
+    assert (words.amount(row, "zh"), words.amount(row, "en")) == (chinese, english)
+
+
+@pytest.mark.parametrize("lang", words.LANGUAGES)
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_mark_is_one_rows_value(rows, lang, dark):
+    drawn = {}
+    for group in charts.groups(rows):
+        for made in (charts.bars(group, lang, dark=dark), charts.printed(group, lang, "图", "来源")):
+            assert [trace.type for trace in made.data] == ["bar"]
+            trace = made.data[0]
+            assert len(trace.x) == len(set(trace.customdata)) == len(trace.base)
+            drawn |= {key: {base, base + length} for key, base, length in zip(trace.customdata, trace.base, trace.x, strict=True)}
+    assert drawn == {row["observation_id"]: {row["low"], row["high"]} if row["value"] is None else {0.0, row["value"]} for row in rows}
+
+
+def test_figures_of_one_indicator_are_never_added(rows):
+    change = next(group for group in charts.groups(rows) if group.measure == "change")
+    same = [row for row in change.rows if row["indicator"] == "刑事立案"]
+    assert len(same) == 3
+    lengths = [*charts.bars(change, "zh").data[0].x]
+    assert sorted(lengths) == sorted(row["value"] for row in change.rows)
+    assert sum(row["value"] for row in same) not in lengths
+
+
+def test_no_two_kinds_or_units_share_an_axis(rows):
+    made = charts.groups(rows)
+    assert [(group.measure, group.unit) for group in made] == [
+        ("change", "%"), ("level", "人"), ("level", "名"), ("level", "平方公里"),
+    ]  # fmt: skip
+    assert sum(len(group.rows) for group in made) == len(rows) == 7
+    assert len({group.key for group in made}) == len(made)
+
+
+def test_bars_say_qualifier_period_and_target(rows):
+    by_unit = {group.unit: charts.bars(group, "zh").data[0] for group in charts.groups(rows)}
+    assert by_unit["人"].text == ("<b>≥ 13,000 人</b>",)
+    assert by_unit["人"].marker.color != ("rgba(0,0,0,0)",) and by_unit["平方公里"].marker.color == ("rgba(0,0,0,0)",)
+    change = by_unit["%"]
+    hollow = {value: colour == "rgba(0,0,0,0)" for value, colour in zip(change.x, change.marker.color, strict=True)}
+    assert hollow == {-61: False, -22: True, -5: False, -3: False}
+    assert dict(zip(change.x, change.marker.pattern.shape, strict=True)) == {-61: "", -22: "", -5: "/", -3: ""}
+    assert change.x == (-61, -22, -5, -3), "the largest first"
+
+
+def test_report_text_is_no_markup_in_charts(rows):
+    row = rows[0] | {"indicator": "<b>案件</b>", "source": "<i>"}
+    made = charts.bars(charts.groups([row])[0], "zh")
+    assert made.layout.annotations[0].text.startswith("&lt;b&gt;案件")
+    assert "<i>" not in made.data[0].hovertext[0]
+
+
+def test_a_chart_too_long_says_so_and_keeps_the_largest(rows):
+    many = [rows[0] | {"observation_id": str(number), "value": -float(number)} for number in range(1, 50)]
+    group = charts.groups(many)[0]
+    assert [row["value"] for row in group.drawn] == [-float(number) for number in range(49, 49 - charts.LIMIT, -1)]
+    assert "49" in charts.summary(group, "zh") and "49" in charts.summary(group, "en")
+
+
+def test_downloads_hold_the_rows(rows):
+    read = [*csv.DictReader(io.StringIO(downloads.csv_bytes(rows).decode("utf-8-sig")))]
+    assert [*read[0]] == names("observations")
+    assert [line["observation_id"] for line in read] == [row["observation_id"] for row in rows]
+    assert [float(line["value"]) if line["value"] else None for line in read] == [row["value"] for row in rows]
+    assert downloads.csv_bytes(rows).startswith(b"\xef\xbb\xbf")
+    assert [line["indicator"] for line in read][2] == "'=平安志愿者", "no spreadsheet may run it"
+    sheet = [*load_workbook(io.BytesIO(downloads.xlsx_bytes(rows))).active.iter_rows(values_only=True)]
+    assert [*sheet[0]] == names("observations")
+    for line, row in zip(sheet[1:], rows, strict=True):
+        found = dict(zip(sheet[0], line, strict=True))
+        assert (found["value"], found["low"], found["unit"], found["indicator"]) == (row["value"], row["low"], row["unit"], row["indicator"])
+        assert found["published"].date() == row["published"]
+
+
+def test_downloads_are_named_after_what_they_show(generation, rows):
+    stem = downloads.file_stem("龙泉市 · 变化（%）", generation)
+    assert stem.startswith("平安账本-龙泉市-变化") and "%" not in stem and "/" not in stem and generation.name[:8] in stem
+    assert downloads.source_line(rows, generation, "zh").startswith("来源：a.txt、b.txt；发布于 2018-07-18；")
+    assert generation.name[:8] in downloads.source_line(rows, generation, "en")
+
+
+def test_a_web_page_holds_its_title_source_and_plotly(generation, rows):
+    group = charts.groups(rows)[0]
+    figure = charts.printed(group, "zh", "龙泉市 · 变化", downloads.source_line(group.rows, generation, "zh"))
+    page = downloads.web_page(figure, "龙泉市 · 变化", "zh").decode()
+    assert "<title>龙泉市 · 变化</title>" in page and 'lang="zh-CN"' in page and "plotly.js v" in page
+    texts = [note.text for note in figure.layout.annotations]
+    assert any("来源" in text and "2018-07-18" in text for text in texts)
+
+
+def test_the_table_has_each_figure_as_it_is_shown(rows):
+    table = figure_list.table(rows)
+    assert len(table) == len(rows)
+    assert [*table.iloc[:, 1]] == [words.amount(row, "zh") for row in rows]
+
+
+def test_pieces_give_the_text_back_and_mark_it(generation, rows):
+    row = next(row for row in rows if row["text"] == "22%")
+    report = data.of_report(generation, row["report_id"], "reports")[0]
+    articles = data.of_report(generation, row["report_id"], "articles")
+    offsets, sentence = marking.sentence_offsets(row, articles)
+    assert offsets == [*range(len(report["text"]))] and sentence == {*offsets}
+    same = [other for other in rows if other["report_id"] == row["report_id"]]
+    made = marking.pieces(report["text"], offsets, marking.figure_marks(same), marking.role_marks(row), within=sentence)
+    assert "".join(piece["text"] for piece in made) == report["text"]
+    assert [piece["text"] for piece in made if "figure" in piece] == [other["text"] for other in same]
+    assert [piece["text"] for piece in made if piece.get("role") == "quantity"] == ["22%"]
+    read = marking.read_pieces(
+        report["text"], 0, len(report["text"]), marking.figure_marks(same), marking.refusal_marks([{"start": 0, "end": 1}]), ["x"]
+    )
+    assert "".join(piece["text"] for piece in read) == report["text"]
+    assert [piece["text"] for piece in read if piece.get("note") == "x"] == [report["text"][0]]
