@@ -64,7 +64,7 @@ def compared_in(text: str, start: int, end: int) -> Compared | None:
         known = _comparisons().get(word)
         if found.group("base") and known is None and not re.search(r"[年月季周底初末]|同期|平均|以前|开展前|案发前", word):
             continue  # 与群众座谈, 和解: no base of a comparison
-        last = Compared((found.start(), found.end()), known or _by_words(word), _BASES.get(word, word))
+        last = Compared((found.start(), found.end()), comparison_of(word), _BASES.get(word, word))
     return last
 
 
@@ -73,8 +73,13 @@ def _comparisons() -> dict[str, Comparison]:
     return {row["word"]: row["comparison"] for row in rows("comparisons")}  # type: ignore[misc]
 
 
+def comparison_of(base: str) -> Comparison:
+    """Tell the kind of comparison that a base's words make: 去年同期 is yoy, 上月底 mom, 2012年 and 全市平均水平 other."""
+    return _comparisons().get(base) or _by_words(base)
+
+
 def _by_words(word: str) -> Comparison:
-    if re.fullmatch(r"(?:去年|上年|上一年)(?:.{0,6}(?:同期|月底|年底|末))?", word):
+    if re.fullmatch(r"(?:去年|上年|上一年)(?:.{0,6}(?:同期|月底|年底|末|季度|月))?", word):
         return "yoy"
     return "mom" if re.fullmatch(r"上(?:个)?(?:月|季度|季|周)(?:底|末)?", word) else "other"
 

@@ -16,7 +16,7 @@ from extract.reading import Reading
 _MARKS = " \t\n　*#、:;,。.“”\"'()（）《》—-–~·…"
 _JOINED = "、和及与以及并"
 # What may stand between a figure and the noun it counts.
-_LINK = re.compile(r"[\s　]*(?:的|以上的?|以下的?|左右的?|以内的?|余|多)?[\s　]*")
+_LINK = re.compile(r"[\s　]*(?:的|以上的?|以下的?|左右的?|以内的?|余|多|是|系)?[\s　]*")
 _OPENING = re.compile(r"[“\"‘(（《「]*")
 
 
@@ -43,6 +43,12 @@ def _tokenizer() -> Any:
 def action_verbs() -> frozenset[str]:
     """Give the verbs whose object reports count: 破获, 打掉, 解决 …"""
     return frozenset(words("verbs", kind="action"))
+
+
+@cache
+def _states() -> frozenset[str]:
+    """What happened to those who are counted, said after them: 3人``死亡``, 5名群众``受伤``."""
+    return frozenset(words("verbs", kind="state"))
 
 
 @cache
@@ -163,6 +169,9 @@ def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
     opening = _OPENING.match(text, start, end)
     position = opening.end() if opening else start
     for at, token, following, done in _tokens(text, position, end):
+        if token in _states():
+            position = at + len(token)
+            break
         if done or token in _stop_words() or token in _JOINED or following == "了":  # what has 了 after it was done, and is no noun
             break
         position = at + len(token)

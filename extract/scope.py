@@ -51,6 +51,7 @@ class Scope:
     nearby: Sequence[str]
     headline: Place | None = None
     main: Place | None = None
+    main_time: Time | None = None
     paragraph: int = -1
     named: list[str] = field(default_factory=list)
     place: Place | None = None
@@ -70,6 +71,7 @@ class Scope:
         """A new paragraph speaks of the article's main place again, where the one before went into a part of it."""
         if self.place and self.main and self.place.code and self.main.code and is_within(self.place.code, self.main.code):
             self.place = self.main
+        self.time = self.main_time or self.time
 
     def leave(self, reading: Reading) -> None:
         """Remember what the sentence said last of place and time, for the sentences after it."""
@@ -80,6 +82,8 @@ class Scope:
         for period in reading.periods:
             if period.kind == "span" and period.edtf and not _aside(reading, period, len(reading.text)):
                 self.time = Time(period.edtf, period.first, period.last, "carried", _in_report(reading, period))
+                if reading.sentence.kind == "heading" and period.first != period.last:
+                    self.main_time = self.time  # 2017年的主要工作: what follows is of that year, paragraph by paragraph
 
     def place_of(self, reading: Reading, draft: Draft) -> Place:
         """Give where a figure holds."""

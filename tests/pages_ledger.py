@@ -10,7 +10,7 @@ LEVEL = {"measure": "level", "comparison": None, "base": None}
 RANGE = LEVEL | {"indicator": "网格员", "topic": "forces", "unit": "名", "value": None, "low": 20.0, "high": 30.0}
 
 
-def made(root: Path) -> Generation:
+def handmade_ledger(root: Path) -> Generation:
     """Write a ledger of two reports: changes, amounts with units of their own, a range, a target, an unknown period."""
     told = "刑事立案下降⟦61%⟧,又下降⟦22%⟧,有⟦1.3万余人⟧,⟦20至30名⟧,力争⟦5%⟧,面积⟦3059平方公里⟧。"
     read = [

@@ -93,6 +93,16 @@ def test_longquan_leaves_its_five_figures(visit):
     assert {words for words in LONGQUAN if not any(words in figure for figure in shown)} == set()
 
 
+def test_every_chart_tells_in_a_sentence_what_it_shows(visit):
+    page = visit().open("/figures?region=331181")
+    told = page.locator("[data-testid=stPlotlyChart]").evaluate_all(
+        "(charts) => charts.map((chart) => chart.getAttribute('aria-label') || chart.querySelector('[aria-label]')?.getAttribute('aria-label'))"
+    )
+    assert len(told) == 4
+    assert told[0] == "变化（%）：2 项，从 刑事立案 · 龙泉市 ▼ 下降 61% 到 总接警量 · 龙泉市 ▼ 下降 22%。"
+    assert page.get_by_text(told[0]).count() == 1
+
+
 def test_a_bar_lights_its_words_and_a_lit_number_outlines_its_bar(visit):
     page = visit().open("/figures?region=331181")
     assert outlined(page) == []

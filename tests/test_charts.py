@@ -9,14 +9,14 @@ from openpyxl import load_workbook
 from extract.ledger import store
 from extract.ledger.rows import names
 from pages.parts import charts, data, downloads, figure_list, marking, words
-from tests.pages_ledger import made
+from tests.pages_ledger import handmade_ledger
 
 
 @pytest.fixture
 def generation(tmp_path, monkeypatch):
     monkeypatch.setenv("PINGAN_LEDGER", str(tmp_path / "ledger"))
     monkeypatch.setenv("PINGAN_REPORTS", str(tmp_path / "reports"))
-    return made(tmp_path / "ledger")
+    return handmade_ledger(tmp_path / "ledger")
 
 
 @pytest.fixture

@@ -60,6 +60,7 @@ def comparison(row: Row, example: str) -> None:
 def verb(row: Row, example: str) -> None:
     first = rows_of(example)[0]
     assert first.indicator.startswith(row["word"]) == (row["kind"] == "action")
+    assert first.indicator.endswith(row["word"]) == (row["kind"] == "state")
 
 
 def left_out(row: Row, example: str) -> None:

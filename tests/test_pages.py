@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from extract.ledger import store
 from extract.ledger.tables import TOPICS
-from pages.parts import data, filters, frame, source_pane, states, words
-from tests.pages_ledger import made
+from pages.parts import data, downloads, filters, frame, source_pane, states, words
+from tests.pages_ledger import handmade_ledger
 
 HOME = Path(__file__).parents[1]
 FOREIGN = {"PNG", "SVG", "HTML", "CSV", "Excel", "Office", "JPEG", "GIF", "TIFF", "PDF"}
@@ -21,7 +21,7 @@ PAGES = (None, "pages/figures.py", "pages/reports.py")
 def generation(tmp_path, monkeypatch):
     monkeypatch.setenv("PINGAN_LEDGER", str(tmp_path / "ledger"))
     monkeypatch.setenv("PINGAN_REPORTS", str(tmp_path / "reports"))
-    return made(tmp_path / "ledger")
+    return handmade_ledger(tmp_path / "ledger")
 
 
 @pytest.fixture
@@ -153,6 +153,15 @@ def test_each_word_is_there_in_both_languages_and_takes_the_same_values():
             assert english.isascii() or not any("一" <= letter <= "鿿" for letter in english), key
             said = [word for piece in chinese.replace("}", "{").split("{")[::2] for word in piece.split() if word.isascii() and word.isalpha()]
         assert {*said} <= FOREIGN or key == "other_language", key
+
+
+def test_no_word_is_left_over():
+    source = "".join(path.read_text(encoding="utf-8") for path in [HOME / "app.py", *(HOME / "pages").rglob("*.py")])
+    made = ("topic_", "role_", "basis_", "working_", "refused_", "kind ", "state_", "reason_")
+    codes = {*filters.NAMES, *filters.LEVELS, "level", "share", "change", "rank", "yoy", "mom", "other", "actual", "target", *frame.PAGES}
+    codes |= {f"{measure}_of" for measure in ("level", "share", "change", "rank")} | {*downloads.KINDS, "chart", "table"}
+    left = [key for key in words.table() if f'"{key}"' not in source and key not in codes and not key.startswith(made)]
+    assert left == []
 
 
 def fields(wording: str) -> list[str]:

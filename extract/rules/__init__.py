@@ -4,7 +4,8 @@ The first rule that answers for a number wins; a number that no rule answers for
 """
 
 from extract.rules.change import change
-from extract.rules.counted import beside, counted, measured, total
+from extract.rules.compared import compared
+from extract.rules.counted import apportioned, beside, counted, measured, total
 from extract.rules.draft import Answer, Draft, Refused, Rule
 from extract.rules.from_to import from_to, reached
 from extract.rules.rank import rank
@@ -16,9 +17,11 @@ RULES: tuple[Rule, ...] = (
     from_to,  # 由A降至B
     reached,  # 增至x
     change,  # 同比下降x
+    compared,  # 比全市高x个百分点
     rank,  # 居全省第三
     share,  # 占总数的x%
     beside,  # 12起23人
+    apportioned,  # 其中四川3人
     counted,  # 626支平安志愿者队伍
     measured,  # 刑事立案462起
     total,  # …,共1.3万余人

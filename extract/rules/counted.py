@@ -16,6 +16,18 @@ def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     return [Draft(figure, before.indicator, before.names, measure_of(figure), "beside", 0.85)]
 
 
+def apportioned(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read the part of a count that falls to a place: ``死亡38人(其中四川⟦32人⟧,云南⟦6人⟧)``."""
+    figure, before = reading.figures[index], carried(reading, index, said)
+    start, end = reading.before(index)
+    places = [region for region in reading.regions if start <= region.start and region.end <= end]
+    if before is None or not places or before.figure.unit != figure.unit or before.measure != "level":
+        return ()
+    if reading.text[places[-1].end : end].strip() or phrase(reading, start, places[0].start) or noun_after(reading, *reading.after(index)):
+        return ()
+    return [Draft(figure, before.indicator, before.names, "level", "apportioned", 0.85, region=places[-1])]
+
+
 def counted(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Read a number with the noun it counts after it, and the action before it: ``打掉⟦2个⟧恶势力团伙``."""
     figure = reading.figures[index]

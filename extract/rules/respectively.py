@@ -38,7 +38,7 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     numbers = range(index, _list_end(reading, index))
     head = (start, apart[-1].start())
     compared = compared_in(reading.text, *head) or compared_in(reading.text, apart[-1].end(), end)
-    names = _names(reading, head, compared, len(numbers), said)
+    names = _names(reading, head, (apart[-1].end(), end), compared, len(numbers), said)
     if len(names) != len(numbers):
         return [Refused(reading.figures[number], "unequal_list") for number in numbers]
     return [_draft(reading, number, name, compared, index) for number, name in zip(numbers, names, strict=True)]
@@ -57,16 +57,21 @@ def _is_joint(between: str) -> bool:
     return bool(_BETWEEN.fullmatch(between[: change.span[0]] if change else between)) and between != ""
 
 
-def _names(reading: Reading, head: Span, compared: Compared | None, wanted: int, said: Sequence[Draft]) -> list[Name]:
-    """Give the names that pair with the numbers: places, subjects, indicators, or the figures told just before."""
+def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, wanted: int, said: Sequence[Draft]) -> list[Name]:
+    """Give the names that pair with the numbers: places, subjects, indicators, or the figures told just before.
+
+    ``head`` is what stands before 分别, ``tail`` what stands between it and the first number (分别死亡, 分别下降).
+    """
     start, end = head
     if compared and compared.span[0] >= start:
         end = min(end, compared.span[0])
     places = _places(reading, start, head[1])
     if len(places) == wanted:
-        shared = phrase(reading, _after_count(reading.text, places[-1].end, wanted), head[1])
-        if shared:
+        shared = phrase(reading, _after_count(reading.text, places[-1].end, wanted), head[1]) or phrase(reading, *tail)
+        if shared and shared.text not in words("changes"):
             return [Name(*named(reading, shared), region) for region in places]
+        told = [draft for draft in said if draft.figure in reading.figures][-1:]
+        return [Name(draft.indicator, draft.names, region) for draft in told for region in places]
     whole = phrase(reading, start, end)
     if whole is None or whole.text in words("changes", sort="noun"):
         last = [draft for draft in said if draft.figure in reading.figures][-wanted:]

@@ -23,6 +23,7 @@ from pages.parts.charts import Group
 from pages.parts.data import Row
 from pages.parts.words import language, say, title
 
+KINDS = ("png", "svg", "html", "csv", "xlsx")
 _MIME = {"html": "text/html", "csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
 _CSS = """.pictures { display: flex; flex-direction: column; gap: .5rem; }
 button { font: inherit; color: var(--st-text-color); background: var(--st-background-color); text-align: center; font-size: .875rem; cursor: pointer;
