@@ -67,15 +67,13 @@ def _former() -> dict[str, Former]:
 
 
 def name(code: str) -> str | None:
-    """Give a division's own name: 331181 is 龙泉市; None for an unknown code."""
+    """Give a division's own name: 331181 is 龙泉市, 100000 全国; None for an unknown code."""
     known = divisions().get(code) or _former().get(code)
     return known.name if known else None
 
 
 def region_name(code: str) -> str | None:
     """Give a division's full name: 331181 is 浙江省丽水市龙泉市; None for an unknown code."""
-    if code == COUNTRY:
-        return "全国"
     own = name(code)
     above = [name(up) for up in ancestors(code) if up != COUNTRY]
     return "".join(part for part in (*reversed(above), own) if part) if own else None

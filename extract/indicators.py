@@ -68,7 +68,7 @@ def _left() -> re.Pattern[str]:
     """What is taken off the left end of a phrase, again and again: marks, connectives, and 共 before what was done."""
     light = words("light_words", side="before")
     long, short = [word for word in light if len(word) > 1], [word for word in light if len(word) == 1]
-    done = any_of(word for word in action_verbs() if len(word) > 1)
+    done = any_of(word for word in (*action_verbs(), *words("changes")) if len(word) > 1)
     return re.compile(rf"(?:{any_of(long)}|{any_of(short)}(?={done})|[{re.escape(_MARKS + _JOINED)}的])+")
 
 
@@ -100,7 +100,7 @@ def phrase(reading: Reading, start: int, end: int) -> Mention | None:
     start, end = _trim(reading, start, end)
     if end <= start:
         return None
-    start = _skip_subject(reading.text, start, end)
+    start, end = _whole_quotes(reading.text, _skip_subject(reading.text, start, end), end)
     if end <= start:
         return None
     return Mention(start, end, reading.text[start:end])
@@ -116,9 +116,11 @@ def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
     moved = True
     while moved and start < end:
         before = (start, end)
-        for found in (_left().match(text, start, end), _actors().match(text, start, end)):
-            # 共有 is light, 共产党 is not: never take the whole of a phrase as a connective's beginning.
-            start = found.end() if found and found.end() > start else start
+        found = _left().match(text, start, end)
+        start = found.end() if found else start
+        actor = _actors().match(text, start, end)
+        if actor and actor.end() < end:  # 现有民警300名 counts them, 民警出动300人次 does not
+            start = actor.end()
         for region in reading.regions:
             if region.start <= start < region.end <= end:
                 start = region.end
@@ -127,6 +129,16 @@ def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
         if (start, end) == before:
             start += _light(text, start, end)
         moved = (start, end) != before
+    return start, end
+
+
+def _whole_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take back into a phrase the quotation mark whose fellow is in it: “两抢”案件, 进京“非访”."""
+    inside = text[start:end]
+    if inside.count("”") > inside.count("“") and text[start - 1 : start] == "“":
+        start -= 1
+    if inside.count("“") > inside.count("”") and text[end : end + 1] == "”":
+        end += 1
     return start, end
 
 

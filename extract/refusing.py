@@ -134,6 +134,31 @@ def _quoted(text: str, position: int) -> Span | None:
     return None
 
 
+def list_count(number: Number) -> str | None:
+    """The count that closes a list it only sums up: 河口、上坊、南岭``三个``法庭, 德清、安吉``两``县."""
+    value = number.quantity.value
+    if value is None or not 2 <= value <= 12 or _is_digit(number.numeral) or not re.match(r"\w", number.after):
+        return None
+    listed = re.search(r"[^,;:。]*$", number.text[: number.quantity.start])
+    members = re.split(r"[、和及与]", listed.group()) if listed else []
+    return "list_count" if len(members) == value and all(members) else None
+
+
+def session(number: Number) -> str | None:
+    """The session of a congress or committee, and the congress itself: ``二十届``中央纪委``二次``全会, 党的``二十大``."""
+    if number.quantity.unit == "届" and not _is_digit(number.numeral):
+        return "name"
+    named = r"(?:中全会|次全会|次会议|次全体|次代表|次集体|大(?:精神|报告|以来|召开|提出|代表|部署))"
+    return "name" if re.match(named, number.text[number.quantity.numeral[1] : number.quantity.numeral[1] + 6]) else None
+
+
+def blank(number: Number) -> str | None:
+    """A digit that stands for a name left out: 原告徐``0``, 张``x12``."""
+    if number.quantity.unit is not None or not _is_digit(number.numeral):
+        return None
+    return "name" if re.search(r"(?:原告|被告|申请人|当事人|被害人|证人|嫌疑人)\w{0,3}$", number.before) else None
+
+
 def big_name(number: Number) -> str | None:
     """A number that makes a name with 大, 类 or 项 as its measure: ``四大机制``, ``七类恶性案件``, ``六大员``."""
     if number.quantity.unit is None and re.match(r"大(?!概|约|都|多|部分)", number.after) and number.quantity.value is not None:
@@ -187,7 +212,8 @@ def _is_digit(numeral: str) -> bool:
 
 
 TESTS: tuple[Refusing, ...] = (
-    time, headline, no_statement, page, phone, code, article_of_law, per, age, name, ordinal, article, big_name, abstract, bare,
+    time, headline, no_statement, page, phone, code, article_of_law, per, age, name, session, list_count, ordinal, article, blank,
+    big_name, abstract, bare,
 )  # fmt: skip
 
 

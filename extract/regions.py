@@ -217,6 +217,8 @@ def _surfaces() -> dict[str, _Surface]:
             continue
         if division.level == "city" and division.name.endswith("州"):
             sure.setdefault(short + "州", []).append(division.code)
+        if division.name.endswith("自治县"):
+            sure.setdefault(short + "县", []).append(division.code)
         names = bound if short in ordinary else sure if division.level in ("province", "city") else weak
         names.setdefault(short, []).append(division.code)
     for former in formers():

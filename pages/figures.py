@@ -1,5 +1,6 @@
 """指标 Figures: charts or a table beside the sentence that the chosen figure came from."""
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from pages.parts import charts, data, downloads, filters
@@ -13,7 +14,6 @@ CHARTS = 10  # of a page; the table has the figures of all units
 generation = open_page("figures")
 link = filters.bar(generation)
 rows = data.rows(generation, link.where)
-place = filters.shown_place(link.where)
 
 
 def chosen() -> data.Row | None:
@@ -28,18 +28,23 @@ def chosen() -> data.Row | None:
     return found
 
 
+def drawn(group: charts.Group, dark: bool) -> go.Figure:
+    """Give the chart of a group, drawn once for each view: a chart that changes would forget where it stands."""
+    lang = language()
+    return data.kept(generation, ("chart", link.where, group.key, lang, dark), lambda: charts.bars(group, lang, dark=dark))
+
+
 def show_charts() -> None:
     """Show a chart for each kind and unit, with its sentence and its downloads."""
     made = charts.groups(rows)
-    dark = st.context.theme.type == "dark"
     for group in made[:CHARTS]:
         told = charts.summary(group, language())
         with st.container(gap=None, key=f"box_{group.key}"):
             with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
                 st.subheader(title(group.measure, group.unit, language()), anchor=False, width="content")
-                downloads.buttons(group, place, generation)
+                downloads.buttons(group, link.where, generation)
             st.caption(told)
-            figure = charts.bars(group, language(), dark=dark)
+            figure = drawn(group, st.context.theme.type == "dark")
             st.plotly_chart(figure, key=group.key, theme=None, alt=told, config={"displayModeBar": False, "scrollZoom": False})
             if len(group.rows) > charts.LIMIT:
                 st.caption(say("chart_cut", n=charts.LIMIT, total=len(group.rows)))
@@ -60,7 +65,7 @@ def show_view() -> None:
         on_change=lambda: filters.put(view="table" if st.session_state["view"] == "table" else None),
     )  # fmt: skip
     if st.session_state["view"] == "table":
-        show_table(rows, place, generation)
+        show_table(rows, filters.shown_place(link.where), generation)
     else:
         show_charts()
 
@@ -70,14 +75,11 @@ if not rows:
     st.info(say("empty_filter") if link.where else say("empty_ledger", folder=data.reports_folder()))
     st.stop()
 left, right = st.columns([3, 2], gap="large")
-with left:
-    show_view()
-with right, st.container(key="source"):
+with right, st.container(key="source"):  # before the charts, so that a click is answered at once
     st.subheader(say("source_sentence"), anchor=False)
     choose_from_list(rows, row)
-    clicked = show_source(generation, row)
+    show_source(generation, row)
     if row is not None:
         st.page_link("pages/reports.py", label=say("open_report"), icon=":material/article:", query_params=st.query_params.to_dict())
-if clicked and clicked != st.query_params.get("figure"):
-    filters.put(figure=clicked)
-    st.rerun()
+with left:
+    show_view()

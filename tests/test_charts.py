@@ -126,7 +126,7 @@ def test_downloads_are_named_after_what_they_show(generation, rows):
 def test_a_web_page_holds_its_title_source_and_plotly(generation, rows):
     group = charts.groups(rows)[0]
     figure = charts.printed(group, "zh", "龙泉市 · 变化", downloads.source_line(group.rows, generation, "zh"))
-    page = downloads.web_page(figure, "龙泉市 · 变化", "zh").decode()
+    page = downloads.web_page(figure.to_json(), "龙泉市 · 变化", "zh").decode()
     assert "<title>龙泉市 · 变化</title>" in page and 'lang="zh-CN"' in page and "plotly.js v" in page
     texts = [note.text for note in figure.layout.annotations]
     assert any("来源" in text and "2018-07-18" in text for text in texts)

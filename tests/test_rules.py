@@ -1,11 +1,11 @@
 """The constructions, each a table of our own sentences: the figures as they must be read, marked ⟦…⟧ in order."""
 
-import re
 from datetime import date
 
 import pytest
 
 from extract import extract_text
+from tests import marked as marked_text
 
 PUBLISHED = date(2019, 11, 20)
 
@@ -58,6 +58,28 @@ CASES = [
     ("公众安全感居全省第⟦三⟧。".replace("第⟦三⟧", "⟦第三⟧"), [("公众安全感", 3.0, None, "rank", None)]),
     # the area of a place
     ("民警守护着⟦2536平方公里⟧的龙泉大地。", [("龙泉大地", 2536.0, "平方公里", "level", None)]),
+    # what happened to those who are counted
+    ("事故造成⟦3名⟧群众死亡、⟦12人⟧受伤。", [("群众死亡", 3.0, "名", "level", None), ("受伤", 12.0, "人", "level", None)]),
+    # the parts of a count that fall to places
+    (
+        "台风造成⟦9人⟧失踪(其中浙江⟦6人⟧,福建⟦3人⟧)。",
+        [("失踪", 9.0, "人", "level", None), ("失踪", 6.0, "人", "level", None), ("失踪", 3.0, "人", "level", None)],
+    ),
+    # a difference from another place or time
+    (
+        "全县调解成功率为⟦97%⟧,比全市平均水平高⟦2.5个百分点⟧。",
+        [("调解成功率", 97.0, "%", "share", None), ("调解成功率", 2.5, "百分点", "change", "other")],
+    ),
+    ("公众安全感⟦98%⟧,高出全省平均水平⟦1.5个百分点⟧。", [("公众安全感", 98.0, "%", "share", None), ("公众安全感", 1.5, "百分点", "change", "other")]),
+    ("流动人口⟦8万人⟧,比去年同期多⟦3000人⟧。", [("流动人口", 80000.0, "人", "level", None), ("流动人口", 3000.0, "人", "change", "yoy")]),
+    # one indicator told of several subjects, whose count is no figure
+    ("河口、上坊、南岭三个派出所接警量分别为⟦310起⟧、⟦205起⟧和⟦96起⟧。", [("接警量", value, "起", "level", None) for value in (310.0, 205.0, 96.0)]),
+    # the same count at another time
+    ("2018年全县失踪儿童⟦12名⟧,2019年仅⟦5名⟧。", [("失踪儿童", 12.0, "名", "level", None), ("失踪儿童", 5.0, "名", "level", None)]),
+    # the verb after 分别 says what the places are told of
+    ("龙泉市和景宁县分别死亡⟦2人⟧和⟦1人⟧。", [("死亡", 2.0, "人", "level", None), ("死亡", 1.0, "人", "level", None)]),
+    # quotation marks stay whole
+    ("“两抢”案件同比下降⟦30%⟧。", [("“两抢”案件", -30.0, "%", "change", "yoy")]),
     # the subject of an action is no part of what is counted
     ("⟦18个⟧调解组织现场化解邻里纠纷⟦25件⟧。", [("调解组织", 18.0, "个", "level", None), ("化解邻里纠纷", 25.0, "件", "level", None)]),
 ]
@@ -65,7 +87,7 @@ CASES = [
 
 def unmarked(sentence: str) -> tuple[str, list[str]]:
     """Give the sentence without its marks, and what they hold."""
-    return re.sub("[⟦⟧]", "", sentence), re.findall("⟦(.*?)⟧", sentence)
+    return marked_text.unmarked(sentence), marked_text.texts(sentence)
 
 
 @pytest.mark.parametrize(("marked", "expected"), CASES, ids=[case[0][:24] for case in CASES])
@@ -87,6 +109,9 @@ REFUSALS = [
     ("老王又多了⟦2个⟧身份。", "abstract"),
     ("报警请拨打⟦110⟧。", "phone"),
     ("⟦第一批⟧队员出发。", "ordinal"),
+    ("学习党的⟦十九⟧大精神。", "name"),
+    ("学习⟦二十届⟧三中全会精神。", "name"),
+    ("龙泉、景宁⟦两⟧县发案下降。", "list_count"),
     ("犯罪与伤害、盗窃、抢劫同比分别下降⟦3%⟧和4%。", "unequal_list"),
 ]
 
@@ -98,3 +123,36 @@ def test_refusal(marked: str, reason: str) -> None:
     assert number not in [row.text for row in found.observations]
     start = marked.index("⟦")
     assert [row.reason for row in found.refusals if row.start <= start < row.end] == [reason]
+
+
+# sentence with the figure marked | the region and period it holds for
+SCOPES = [
+    # the place and time of the sentence
+    ("2018年,龙泉市刑事立案同比下降⟦6%⟧。", "331181", "2018"),
+    # carried from the sentence before
+    ("1-6月,龙泉市发案平稳。刑事立案同比下降⟦6%⟧。", "331181", "2019-01/2019-06"),
+    # what something is compared with is neither
+    ("龙泉市刑事立案比2016年下降⟦6%⟧。", "331181", "2019-11-20"),
+    ("1-6月,龙泉市调解成功率97%,比丽水全市平均水平高⟦2个百分点⟧。", "331181", "2019-01/2019-06"),
+    # a time in brackets, or after 其中, is said aside
+    ("1-6月(2017年基数偏低),龙泉市发案下降⟦6%⟧。", "331181", "2019-01/2019-06"),
+    ("1-6月,龙泉市发案90起,其中4月份发案9起;立案⟦60起⟧。", "331181", "2019-01/2019-06"),
+    # a level at the time compared with
+    ("今年1-6月,龙泉市发案由去年同期的⟦90起⟧降至60起。", "331181", "2018-01/2018-06"),
+    ("1-6月,龙泉市火灾7起,去年同期为⟦12起⟧。", "331181", "2018-01/2018-06"),
+    # since a start, up to a day
+    ("自2018年1月专项行动开展以来,截至2019年10月底,龙泉市立案⟦60起⟧。", "331181", "2018-01/2019-10"),
+    # a standing fact is of the report's day
+    ("1-6月,龙泉市发案平稳。现有民警⟦300名⟧。", "331181", "2019-11-20"),
+    # the size of a place does not change with the months
+    ("1-6月,龙泉市面积⟦3000平方公里⟧。", "331181", "2019-11-20"),
+    # what happens abroad has no code
+    ("缅甸执法部门移交犯罪嫌疑人⟦31名⟧。", None, "2019-11-20"),
+]
+
+
+@pytest.mark.parametrize(("marked", "region", "period"), SCOPES, ids=[case[0][:24] for case in SCOPES])
+def test_where_and_when(marked: str, region: str | None, period: str) -> None:
+    text, (figure,) = unmarked(marked)
+    (row,) = [row for row in extract_text(text, published=PUBLISHED).observations if row.text == figure]
+    assert (row.region, row.period) == (region, period)

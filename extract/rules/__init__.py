@@ -5,7 +5,7 @@ The first rule that answers for a number wins; a number that no rule answers for
 
 from extract.rules.change import change
 from extract.rules.compared import compared
-from extract.rules.counted import apportioned, beside, counted, measured, total
+from extract.rules.counted import again, apportioned, beside, counted, measured, total
 from extract.rules.draft import Answer, Draft, Refused, Rule
 from extract.rules.from_to import from_to, reached
 from extract.rules.rank import rank
@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     beside,  # 12起23人
     apportioned,  # 其中四川3人
     counted,  # 626支平安志愿者队伍
+    again,  # 2019年为268名
     measured,  # 刑事立案462起
     total,  # …,共1.3万余人
 )

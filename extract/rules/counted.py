@@ -28,6 +28,16 @@ def apportioned(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence
     return [Draft(figure, before.indicator, before.names, "level", "apportioned", 0.85, region=places[-1])]
 
 
+def again(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read a count told for another time: ``2018年发现吸毒人员312名,2019年为⟦268名⟧,今年1至10月仅⟦131名⟧``."""
+    figure, before = reading.figures[index], carried(reading, index, said)
+    start, end = reading.before(index)
+    timed = [period for period in reading.periods if start <= period.start and period.end <= end and period.kind in ("span", "base")]
+    if before is None or not timed or before.figure.unit != figure.unit or phrase(reading, start, end):
+        return ()
+    return [Draft(figure, before.indicator, before.names, before.measure, "again", 0.8)] if before.measure != "change" else ()
+
+
 def counted(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Read a number with the noun it counts after it, and the action before it: ``打掉⟦2个⟧恶势力团伙``."""
     figure = reading.figures[index]

@@ -4,9 +4,10 @@ In: a generation and a filter. Out: rows as plain dicts (what is not known is No
 """
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -17,6 +18,7 @@ from extract.ledger.store import Generation
 
 Where = tuple[tuple[str, Any], ...]
 Row = dict[str, Any]
+T = TypeVar("T")
 
 _KEPT = 200  # filters; the oldest go first
 
@@ -56,6 +58,11 @@ def of_report(generation: Generation, report_id: str, table: str) -> list[Row]:
     return _of_report(generation.name, report_id, table, generation)
 
 
+def kept(generation: Generation, key: tuple[Any, ...], make: Callable[[], T]) -> T:
+    """Give what ``make`` made of a generation the first time; ``key`` says of what and how. It is shared: nobody may change it."""
+    return _kept(generation.name, key, make)
+
+
 def plain(found: pd.DataFrame) -> list[Row]:
     """Give a frame as dicts, with None for what is not known, and lists for lists."""
     return [{name: _plain(value) for name, value in row.items()} for row in found.to_dict("records")]
@@ -76,6 +83,11 @@ def _check(name: str, root: str, _generation: Generation) -> None:
 @st.cache_resource(max_entries=_KEPT, show_spinner=False)
 def _rows(name: str, where: Where, _generation: Generation) -> list[Row]:
     return plain(store.select(_generation, **dict(where)))
+
+
+@st.cache_resource(max_entries=_KEPT * 4, show_spinner=False)
+def _kept(name: str, key: tuple[Any, ...], _make: Callable[[], T]) -> T:
+    return _make()
 
 
 @st.cache_data(max_entries=_KEPT * 4, show_spinner=False)

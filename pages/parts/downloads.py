@@ -18,9 +18,10 @@ import xlsxwriter
 
 from extract.ledger.rows import as_cells, names
 from extract.ledger.store import Generation
-from pages.parts import charts
+from pages.parts import charts, data
 from pages.parts.charts import Group
-from pages.parts.data import Row
+from pages.parts.data import Row, Where
+from pages.parts.filters import shown_place
 from pages.parts.words import language, say, title
 
 KINDS = ("png", "svg", "html", "csv", "xlsx")
@@ -35,15 +36,19 @@ _PICTURES = st.components.v2.component(
 )
 
 
-def buttons(group: Group, place: str, generation: Generation) -> None:
+def buttons(group: Group, where: Where, generation: Generation) -> None:
     """Show the downloads of one chart."""
     lang = language()
-    heading = f"{place} · {title(group.measure, group.unit, lang)}"
+    heading = f"{shown_place(where)} · {title(group.measure, group.unit, lang)}"
     stem = file_stem(heading, generation)
-    figure = charts.printed(group, lang, heading, source_line(group.rows, generation, lang))
+
+    def draw() -> str:
+        return charts.printed(group, lang, heading, source_line(group.rows, generation, lang)).to_json()
+
+    figure = data.kept(generation, ("picture", where, group.key, lang), draw)
     labels = {"png": say("png"), "svg": say("svg"), "failed": say("picture_failed")}
     with st.popover(say("download"), icon=":material/download:", type="tertiary", key=f"download_{group.key}"):
-        _PICTURES(data={"figure": figure.to_json(), "name": stem, "labels": labels}, key=f"pictures_{group.key}")
+        _PICTURES(data={"figure": figure, "name": stem, "labels": labels}, key=f"pictures_{group.key}")
         _button("html", partial(web_page, figure, heading, lang), stem, group.key)
         row_buttons(group.rows, stem, group.key)
 
@@ -76,12 +81,12 @@ def source_line(rows: Sequence[Row], generation: Generation, lang: str) -> str:
     return say("source_line", lang=lang, sources=words, dates=told, generation=generation.name[:8])
 
 
-def web_page(figure: go.Figure, heading: str, lang: str) -> bytes:
-    """Give a chart as a web page that needs nothing else: plotly.js is inside."""
-    page = figure.to_html(include_plotlyjs=True, full_html=True, config={"displaylogo": False, "displayModeBar": False})
+def web_page(figure: str, heading: str, lang: str) -> bytes:
+    """Give a chart, as JSON, as a web page that needs nothing else: plotly.js is inside."""
+    page = go.Figure(json.loads(figure)).to_html(include_plotlyjs=True, full_html=True, config={"displaylogo": False, "displayModeBar": False})
     safe = heading.replace("&", "&amp;").replace("<", "&lt;")
     head = f'<html lang="{"zh-CN" if lang == "zh" else "en"}"><head><title>{safe}</title>'
-    return page.replace("<html>", "<html>", 1).replace("<html>\n<head>", head, 1).encode()
+    return page.replace("<html>\n<head>", head, 1).encode()
 
 
 def csv_bytes(rows: Sequence[Row]) -> bytes:

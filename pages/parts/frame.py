@@ -26,9 +26,9 @@ _STYLE = """<style>
 .st-key-language_mark { display: none; }
 div:has(> .st-key-language_link) { margin-left: auto; }
 .st-key-language_link a { background: none; text-decoration: underline; }
-.st-key-source { position: sticky; top: 3.5rem; max-height: calc(100vh - 4.5rem); overflow-y: auto; }
+[data-testid="stColumn"]:has(.st-key-source) { position: sticky; top: 3rem; align-self: flex-start; max-height: calc(100vh - 4rem); overflow-y: auto; }
 @media (max-width: 640px) {
-  .st-key-source { position: static; max-height: none; }
+  [data-testid="stColumn"]:has(.st-key-source) { position: static; max-height: none; }
   .st-key-filters > div { flex: 1 1 45%; min-width: 0; }
 }
 @media print { .st-key-filters, .st-key-navigation a, .stPopover, .stDownloadButton { display: none; } }

@@ -93,11 +93,11 @@ function wire(live) {
 }
 
 function intoView(live, host) {
-  // On a phone the sentence stands below the charts: go to it, or back to the bar.
-  if (!matchMedia("(max-width: 640px)").matches) return
+  // A lit number leads to its bar. On a phone, where the sentence stands below the charts, a bar leads there.
+  const phone = matchMedia("(max-width: 640px)").matches
   const bar = live.fromText ? document.querySelector("." + OUTLINE) : null
-  const goal = bar || host
-  if (goal && goal.scrollIntoView) goal.scrollIntoView({ block: "center", behavior: "smooth" })
+  if (bar) bar.scrollIntoView({ block: phone ? "center" : "nearest", behavior: "smooth" })
+  else if (phone && host.scrollIntoView) host.scrollIntoView({ block: "center", behavior: "smooth" })
 }
 
 const lives = new WeakMap()

@@ -1,9 +1,9 @@
 """The words a figure came from, tied to the charts: click a bar and its sentence is lit, click a lit number and its bar is outlined.
 
-In: a figure and its report. Out: the observation_id that was clicked, in a bar or in the text, or None.
+In: a figure and its report. Out: the observation_id that was clicked, in a bar or in the text.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -13,8 +13,10 @@ import streamlit as st
 from extract.ledger.store import Generation
 from pages.parts import data, marking
 from pages.parts.data import Row
+from pages.parts.filters import put
 from pages.parts.words import amount, known, language, period, say
 
+_PANE = "source_pane"
 ROLES = ("indicator", "subject", "quantity", "verb", "comparison", "region", "period")
 
 _HERE = Path(__file__)
@@ -26,10 +28,11 @@ _SHOW = st.components.v2.component(
 )
 
 
-def show_source(generation: Generation, row: Row | None) -> str | None:
-    """Show a figure's sentence with its words lit, and what is known of it; give the figure that was clicked, here or in a chart."""
+def show_source(generation: Generation, row: Row | None) -> None:
+    """Show a figure's sentence with its words lit, and what is known of it; a figure that is clicked, here or in a chart, goes into the link."""
     if row is None:
-        return _clicked({"passages": [], "charts": True, "selected": "", "hint": say("source_hint")}, "source_pane")
+        _clicked({"passages": [], "charts": True, "selected": "", "hint": say("source_hint")}, _PANE, _choose)
+        return
     report = data.of_report(generation, row["report_id"], "reports")[0]
     others = data.of_report(generation, row["report_id"], "observations")
     offsets, sentence = marking.sentence_offsets(row, data.of_report(generation, row["report_id"], "articles"))
@@ -42,7 +45,7 @@ def show_source(generation: Generation, row: Row | None) -> str | None:
         "selected": row["observation_id"],
         "charts": True,
     }
-    return _clicked(shown, "source_pane")
+    _clicked(shown, _PANE, _choose)
 
 
 def show_sentences(generation: Generation, rows: Sequence[Row], key: str) -> str | None:
@@ -74,10 +77,14 @@ def working(basis: str | None) -> list[str]:
     return [(say(key) if known(key) else kind) + (f" {told}" if told else ""), *clues]
 
 
-def _clicked(shown: dict[str, Any], key: str) -> str | None:
+def _choose() -> None:
+    put(figure=st.session_state[_PANE]["figure"])
+
+
+def _clicked(shown: dict[str, Any], key: str, change: Callable[[], None] = lambda: None) -> str | None:
     link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("figure", "report", "view")}
     shown["href"] = "figures?" + urlencode([*link.items(), ("figure", "")])
-    return _SHOW(data=shown, key=key, on_figure_change=lambda: None).figure
+    return _SHOW(data=shown, key=key, on_figure_change=change).figure
 
 
 def _facts(row: Row, text: str) -> list[dict[str, str]]:
