@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from extract.canonical import canonical
 from extract.folding import fold
 from extract.lexicon import any_of, words
-from extract.models import Article, Observation, Refusal, Report, Span, Status
+from extract.models import Article, Mention, Observation, Refusal, Report, Span, Status
 from extract.quantities import numerals
 from extract.reading import Reading, read
 from extract.rules import RULES, Answer, Draft, Refused
+from extract.rules.table_row import header, table_row
 from extract.scope import Place, Scope, Time, codes_of
 from extract.sentences import sentences
 
@@ -46,11 +47,17 @@ def _article(
     report: Report, article: Article, readings: Sequence[Reading], scope: Scope, ids: "_Identity"
 ) -> Iterator[Observation | Refusal]:
     said: list[Draft] = []
+    columns: tuple[Mention, ...] = ()
+    names: list[Span] = []
     for unsettled in readings:
         reading = scope.enter(unsettled)
+        rows = table_row(reading, columns, names)
+        if not rows:
+            columns = header(reading)
+            names = [reading.sentence.span(column.start, column.end) for column in columns]
         for span, reason in reading.refused:
             yield _refusal(report, reading, span, reason)
-        for answer in answers(reading, said):
+        for answer in [*rows, *_rest(reading, rows)] if rows else answers(reading, said):
             if isinstance(answer, Refused):
                 yield _refusal(report, reading, (answer.figure.start, answer.figure.end), answer.reason)
             else:
@@ -60,6 +67,12 @@ def _article(
             scope.headline, scope.place, scope.time = _as_headline(scope.place), None, None
         elif reading.sentence.kind != "byline":
             scope.leave(reading)
+
+
+def _rest(reading: Reading, rows: Sequence[Draft]) -> list[Refused]:
+    """Refuse the numbers of a table's line that are in none of its columns."""
+    read = {row.figure.start for row in rows}
+    return [Refused(figure, "no_indicator") for figure in reading.figures if figure.start not in read]
 
 
 def answers(reading: Reading, said: list[Draft]) -> list[Answer]:

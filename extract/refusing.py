@@ -79,7 +79,7 @@ def phone(number: Number) -> str | None:
         called = re.search(r"(?:拨打?|电话|热线|举报|请打|致电|咨询)[:(]?$", number.before)
         if called or re.match(r"(?:\S{0,3})(?:热线|电话|平台|报警|专线)", number.after):
             return "phone"
-        if re.fullmatch(r"(?:11|12|9[56])\d{1,4}|1\d{10}|0\d{9,11}", number.numeral):
+        if re.fullmatch(r"11[0-9]|12[0-2]|123\d{2}|9[56]\d{3,4}|1\d{10}|0\d{9,11}", number.numeral):
             return "phone"
     return None
 
@@ -212,8 +212,8 @@ def _is_digit(numeral: str) -> bool:
 
 
 TESTS: tuple[Refusing, ...] = (
-    time, headline, no_statement, page, phone, code, article_of_law, per, age, name, session, list_count, ordinal, article, blank,
-    big_name, abstract, bare,
+    time, headline, no_statement, page, phone, code, article_of_law, per, age, name, session, ordinal, article, blank,
+    big_name, list_count, abstract, bare,
 )  # fmt: skip
 
 

@@ -203,3 +203,16 @@ def test_the_region_boxes_go_down_from_the_province():
 )
 def test_the_link_decides_the_language_and_then_the_browser(link, locale, lang):
     assert frame.choose_language(link, locale) == lang
+
+
+def test_clearing_takes_out_what_nobody_knows(generation):
+    app = run(region="999999", regoin="1", topic="crime", figure="x")
+    app.button(key="filter_clear").click().run()
+    assert {*app.query_params} == {"figure"}
+
+
+def test_the_working_of_a_date_is_told_in_the_language_of_the_page():
+    told = source_pane.working("inferred | 7月17日 is the latest date named | day not known")
+    assert told == ["由下列线索推断", "7月17日 是文中最晚的日期", "哪一天不详"]
+    assert source_pane.working("file name: 20180718") == ["见文件名 20180718"]
+    assert source_pane.working(None) == ["不详"]

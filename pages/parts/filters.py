@@ -88,8 +88,9 @@ def bar(generation: Generation) -> Link:
         _region_boxes(generation, link)
         for name in ("topic", "measure"):
             _choice_box(generation, link, name)
-        if link.where:
-            st.button(say("clear"), on_click=_clear, key="filter_clear", type="tertiary")
+        if link.where or link.unknown:
+            unknown = [name for name, _ in link.unknown]
+            st.button(say("clear"), on_click=_clear, args=(unknown,), key="filter_clear", type="tertiary")
     for name, value in link.unknown:
         words = say(name) if known(name) else name
         st.warning(say("unknown_link", name=words, value=value) if value else say("unknown_name", name=name))
@@ -181,8 +182,8 @@ def _choose(key: str, name: str) -> None:
     put(**{name: st.session_state[key]})
 
 
-def _clear() -> None:
-    put(**dict.fromkeys(FILTERS))
+def _clear(unknown: list[str]) -> None:
+    put(**dict.fromkeys((*FILTERS, *unknown)))
 
 
 def _asked(link: Link, name: str) -> bool:

@@ -4,6 +4,7 @@ In: the name of the page. Out: the generation in force; the first start reads th
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import streamlit as st
 
@@ -20,19 +21,6 @@ _LANGUAGE = st.components.v2.component(
     "ledger_language",
     js="export default function ({ data }) { document.documentElement.lang = data.lang }",
 )
-_STYLE = """<style>
-.st-key-navigation { border-bottom: 1px solid var(--st-border-color, #8884); padding-bottom: .25rem; align-items: baseline; }
-.st-key-navigation h1 { font-size: 1.35rem; padding: 0; letter-spacing: .04em; white-space: nowrap; }
-.st-key-language_mark { display: none; }
-div:has(> .st-key-language_link) { margin-left: auto; }
-.st-key-language_link a { background: none; text-decoration: underline; }
-[data-testid="stColumn"]:has(.st-key-source) { position: sticky; top: 3rem; align-self: flex-start; max-height: calc(100vh - 4rem); overflow-y: auto; }
-@media (max-width: 640px) {
-  [data-testid="stColumn"]:has(.st-key-source) { position: static; max-height: none; }
-  .st-key-filters > div { flex: 1 1 45%; min-width: 0; }
-}
-@media print { .st-key-filters, .st-key-navigation a, .stPopover, .stDownloadButton { display: none; } }
-</style>"""
 
 
 def open_page(page: str) -> Generation:
@@ -40,7 +28,7 @@ def open_page(page: str) -> Generation:
     lang = choose_language(st.query_params.to_dict(), st.context.locale)
     st.session_state["language"] = lang
     st.set_page_config(page_title=f"{say(page)} · {say('title')}", page_icon=":material/menu_book:", layout="wide", initial_sidebar_state="collapsed")
-    st.html(_STYLE)
+    st.html(Path(__file__).with_suffix(".css"))
     _navigate(page, lang)
     generation = _ledger()
     if generation is None:

@@ -17,6 +17,7 @@ from pages.parts.filters import put
 from pages.parts.words import amount, known, language, period, say
 
 _PANE = "source_pane"
+_CLUES = {"is the latest date named": "working_clue_latest", "day not known": "working_clue_day"}
 ROLES = ("indicator", "subject", "quantity", "verb", "comparison", "region", "period")
 
 _HERE = Path(__file__)
@@ -73,8 +74,10 @@ def working(basis: str | None) -> list[str]:
     """Give how a publication date is known, in plain words, and then its clues one by one."""
     kind, *clues = (basis or "not known").split(" | ")
     kind, _, told = kind.partition(": ")
-    key = f"working_{kind.replace(' ', '_') if kind == 'file name' else kind}"
-    return [(say(key) if known(key) else kind) + (f" {told}" if told else ""), *clues]
+    key = f"working_{kind.replace(' ', '_')}"
+    for words, clue_key in _CLUES.items():
+        clues = [clue.replace(words, say(clue_key)) for clue in clues]
+    return [f"{say(key) if known(key) else kind} {told}".strip(), *clues]
 
 
 def _choose() -> None:

@@ -1,0 +1,59 @@
+"""A table flattened to lines: ``辖区 流动人口(人) 登记率(%)`` above ``城东街道 ⟦4125⟧ ⟦97.2⟧``."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.lexicon import rows
+from extract.models import Mention, Quantity, Span
+from extract.reading import Reading
+from extract.rules.draft import Draft, measure_of
+
+_CELL = re.compile(r"[^\s　|]+")
+_UNIT = re.compile(r"[(（]([^()（）]{1,6})[)）]$")
+_FEWEST = 3
+
+
+def header(reading: Reading) -> tuple[Mention, ...]:
+    """Give the cells of a line that names the columns of a table, none where it is no such line.
+
+    A header has three cells or more, no sentence mark and no number of its own.
+    """
+    cells = _cells(reading.text)
+    plain = not re.search(r"[,。;!?]|\d", reading.text)
+    return cells if len(cells) >= _FEWEST and plain and all(len(cell.text) <= 14 for cell in cells) else ()
+
+
+def table_row(reading: Reading, columns: Sequence[Mention], names: Sequence[Span]) -> list[Draft]:
+    """Read a line of a table by the header above it; nothing where the cells of the two do not match one to one.
+
+    ``columns`` are the header's cells and ``names`` where their words stand in the report. The first cell of the line is whom
+    the numbers are of.
+    """
+    cells = _cells(reading.text)
+    if not columns or len(cells) != len(columns) or len(cells) < _FEWEST:
+        return []
+    whom = next((region for region in reading.regions if region.start == cells[0].start and region.end == cells[0].end), None)
+    drafts = []
+    for cell, column, name in list(zip(cells, columns, names, strict=True))[1:]:
+        figure = next((figure for figure in reading.figures if cell.start <= figure.start and figure.end <= cell.end), None)
+        if figure is None:
+            continue
+        unit = _UNIT.search(column.text)
+        words = column.text[: unit.start()] if unit else column.text
+        figure = _with_unit(figure, unit.group(1) if unit else None)
+        subject = None if whom else cells[0]
+        drafts.append(Draft(figure, words, (name,), measure_of(figure), "table_row", 0.9, region=whom, subject=subject))
+    return drafts
+
+
+def _cells(text: str) -> tuple[Mention, ...]:
+    return tuple(Mention(found.start(), found.end(), found.group()) for found in _CELL.finditer(text))
+
+
+def _with_unit(figure: Quantity, word: str | None) -> Quantity:
+    """Give a bare number of a cell the unit that the column names: (人), (%)."""
+    known = next((row for row in rows("units") if row["word"] == word), None)
+    if figure.unit is not None or known is None:
+        return figure
+    return replace(figure, unit=known["unit"], kind=known["kind"])
