@@ -56,6 +56,17 @@ def change_before(text: str, start: int, end: int) -> Change | None:
     return Change((start + found.start(1), start + found.end(1)), sign, sort)
 
 
+def change_at(text: str, start: int, end: int) -> Change | None:
+    """Find the word of change that a stretch begins with: ``减少``办事材料 → 减少, −1."""
+    found = _leading().match(text, start, end)
+    return Change(found.span(), _signs()[found.group()][0], "change") if found else None
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(any_of(word for word in words("changes", sort="change") if len(word) > 1))
+
+
 def compared_in(text: str, start: int, end: int) -> Compared | None:
     """Find what a change is compared with in a stretch of text, the last one named: ``同比``, ``较去年同期``, ``比2012年``."""
     last = None

@@ -17,6 +17,7 @@ _MARKS = " \t\n　*#、:;,。.“”\"'()（）《》—-–~·…"
 _JOINED = "、和及与以及并"
 # What may stand between a figure and the noun it counts.
 _LINK = re.compile(r"[\s　]*(?:的|以上的?|以下的?|左右的?|以内的?|余|多|是|系)?[\s　]*")
+_UNDERGOING = ("受", "被", "遭")  # 受教育群众: nobody is told to have taught
 _OPENING = re.compile(r"[“\"‘(（《「]*")
 
 
@@ -82,7 +83,7 @@ def _left_words() -> frozenset[str]:
 def _right() -> re.Pattern[str]:
     """What is taken off the right end of a phrase: 同比, 分别, 有, 约 …"""
     light = (*words("light_words", side="after"), *words("verbs", kind="light"), *words("comparisons", sort="adverb"), *words("qualifiers"))
-    return re.compile(rf"(?:{any_of(light)}|[{re.escape(_MARKS)}的了])+$")
+    return re.compile(rf"(?:(?<![日月年人户])均|{any_of(word for word in light if word != '均')}|[{re.escape(_MARKS)}的了])+$")
 
 
 @cache
@@ -163,14 +164,14 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[int, str, str, bo
 
     The verb of 调解组织 or 巡逻队 says what kind they are, and is none.
     """
-    position, attribute = start, ""
+    position, attribute, before = start, "", ""
     tokens = clause_words(text[start:end])
     for token, following in zip_longest(tokens, tokens[1:], fillvalue=""):
-        done = token in action_verbs() and token != attribute
+        done = token in action_verbs() and token != attribute and before not in _UNDERGOING
         if done and following.startswith(_agents()):
             attribute, done = following, False
         yield position, token, following, done
-        position += len(token)
+        position, before = position + len(token), token
 
 
 def noun_after(reading: Reading, start: int, end: int) -> Mention | None:

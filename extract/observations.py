@@ -57,7 +57,8 @@ def _article(
             names = [reading.sentence.span(column.start, column.end) for column in columns]
         for span, reason in reading.refused:
             yield _refusal(report, reading, span, reason)
-        for answer in [*rows, *_rest(reading, rows)] if rows else answers(reading, said):
+        given: Sequence[Answer] = [*rows, *_rest(reading, rows)] if rows else answers(reading, said)
+        for answer in given:
             if isinstance(answer, Refused):
                 yield _refusal(report, reading, (answer.figure.start, answer.figure.end), answer.reason)
             else:

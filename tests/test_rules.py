@@ -78,6 +78,25 @@ CASES = [
     ("2018年全县失踪儿童⟦12名⟧,2019年仅⟦5名⟧。", [("失踪儿童", 12.0, "名", "level", None), ("失踪儿童", 5.0, "名", "level", None)]),
     # the verb after 分别 says what the places are told of
     ("龙泉市和景宁县分别死亡⟦2人⟧和⟦1人⟧。", [("死亡", 2.0, "人", "level", None), ("死亡", 1.0, "人", "level", None)]),
+    # the extreme among changes just told
+    ("全市警情下降⟦11%⟧,降幅最大的龙泉市为⟦16%⟧。", [("警情", -11.0, "%", "change", None), ("警情", -16.0, "%", "change", None)]),
+    # a change told before its noun
+    ("群众办事减少材料⟦300份⟧。", [("材料", -300.0, "份", "change", None)]),
+    # what a count comes to a day; what follows goes on with the count
+    (
+        "全县接警⟦5800起⟧,日均⟦64起⟧,同比上升⟦7%⟧。",
+        [("接警", 5800.0, "起", "level", None), ("日均接警", 64.0, "起", "level", None), ("接警", 7.0, "%", "change", "yoy")],
+    ),
+    # a number in brackets behind what it measures
+    ("发案最多的是龙泉市(⟦143起⟧)。", [("发案", 143.0, "起", "level", None)]),
+    # doubt said before 占
+    ("盗窃警情约占⟦三成⟧。", [("盗窃警情占比", 30.0, "%", "share", None)]),
+    # a base that a paired list takes over
+    (
+        "起数同比减少⟦14起⟧、死亡人数减少⟦5人⟧,分别下降⟦17%⟧和⟦32%⟧。",
+        [("起数", -14.0, "起", "change", "yoy"), ("死亡人数", -5.0, "人", "change", "yoy"),
+         ("起数", -17.0, "%", "change", "yoy"), ("死亡人数", -32.0, "%", "change", "yoy")],
+    ),
     # quotation marks stay whole
     ("“两抢”案件同比下降⟦30%⟧。", [("“两抢”案件", -30.0, "%", "change", "yoy")]),
     # the subject of an action is no part of what is counted
@@ -156,3 +175,35 @@ def test_where_and_when(marked: str, region: str | None, period: str) -> None:
     text, (figure,) = unmarked(marked)
     (row,) = [row for row in extract_text(text, published=PUBLISHED).observations if row.text == figure]
     assert (row.region, row.period) == (region, period)
+
+
+# sentence | whether its figure was reached or is wanted
+TARGETS = [
+    ("全县新增调解员⟦12名⟧。", "actual"),
+    ("力争年底前新增调解员⟦12名⟧。", "target"),
+    ("到年底,县里打算再新增调解员⟦12名⟧。", "target"),
+    ("明年目标:新增调解员⟦12名⟧。", "target"),
+    ("明年盗窃发案要较今年下降⟦20%⟧以上。", "target"),
+]
+
+
+@pytest.mark.parametrize(("marked", "status"), TARGETS, ids=[case[0][:20] for case in TARGETS])
+def test_targets(marked: str, status: str) -> None:
+    text, _ = unmarked(marked)
+    assert [row.status for row in extract_text(text, published=PUBLISHED).observations] == [status]
+
+
+TABLE = """辖区　在册流动人口（人）　出租房（户）　登记率（%）
+
+城东镇　4125　710　97.2
+
+城西镇　6390　1124　95.8
+"""
+
+
+def test_a_table_flattened_to_lines() -> None:
+    rows = extract_text("龙泉市月报\n\n全市流动人口平稳。\n\n" + TABLE, published=PUBLISHED).observations
+    assert [(row.subject, row.indicator, row.value, row.unit, row.measure) for row in rows] == [
+        ("城东镇", "在册流动人口", 4125.0, "人", "level"), ("城东镇", "出租房", 710.0, "户", "level"), ("城东镇", "登记率", 97.2, "%", "share"),
+        ("城西镇", "在册流动人口", 6390.0, "人", "level"), ("城西镇", "出租房", 1124.0, "户", "level"), ("城西镇", "登记率", 95.8, "%", "share"),
+    ]  # fmt: skip

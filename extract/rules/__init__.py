@@ -3,9 +3,9 @@
 The first rule that answers for a number wins; a number that no rule answers for is refused as ``no_indicator``.
 """
 
-from extract.rules.change import change
+from extract.rules.change import change, changed, extreme
 from extract.rules.compared import compared
-from extract.rules.counted import again, apportioned, beside, counted, measured, total
+from extract.rules.counted import again, apportioned, average, beside, bracketed, counted, measured, total
 from extract.rules.draft import Answer, Draft, Refused, Rule
 from extract.rules.from_to import from_to, reached
 from extract.rules.rank import rank
@@ -17,12 +17,16 @@ RULES: tuple[Rule, ...] = (
     from_to,  # 由A降至B
     reached,  # 增至x
     change,  # 同比下降x
+    extreme,  # 降幅最大的某地为x
     compared,  # 比全市高x个百分点
     rank,  # 居全省第三
     share,  # 占总数的x%
     beside,  # 12起23人
     apportioned,  # 其中四川3人
     counted,  # 626支平安志愿者队伍
+    bracketed,  # 派出所(12个)
+    average,  # 日均x
+    changed,  # 减少材料x份
     again,  # 2019年为268名
     measured,  # 刑事立案462起
     total,  # …,共1.3万余人

@@ -1,12 +1,15 @@
 """A change by so much: ``总接警量同比下降了⟦22%⟧``, ``较2012年提高⟦11个百分点⟧``, ``降幅⟦15.1%⟧``."""
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
-from extract.changes import Compared, change_before, compared_in
+from extract.changes import Compared, change_at, change_before, compared_in
 from extract.indicators import noun_after, phrase
+from extract.lexicon import any_of, words
 from extract.models import Comparison
 from extract.reading import Reading
-from extract.rules.draft import Answer, Draft, carried, name_or_carried
+from extract.rules.draft import Answer, Draft, carried, name_or_carried, named
 
 
 def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -29,6 +32,35 @@ def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     comparison, base = (compared.comparison, compared.base) if compared else _inherited(reading, index, said)
     return [Draft(figure, *name, "change", "change", 0.9 if mention else 0.8, word.sign, word.span,
                   compared.span if compared else None, comparison, base)]  # fmt: skip
+
+
+def changed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read a change told before its noun: ``减少办事材料⟦1000余万份⟧``, ``增加警力⟦300名⟧``."""
+    figure = reading.figures[index]
+    found = phrase(reading, *reading.before(index))
+    word = change_at(reading.text, found.start, found.end) if found else None
+    rest = phrase(reading, word.span[1], found.end) if found and word else None
+    if word is None or rest is None or figure.kind in ("share", "points", "rank"):
+        return ()
+    return [Draft(figure, *named(reading, rest), "change", "changed", 0.75, word.sign, word.span)]
+
+
+def extreme(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read the largest or smallest of the changes just told: ``降幅最大的龙泉市为⟦16.9%⟧``."""
+    figure, before = reading.figures[index], carried(reading, index, said)
+    start, end = reading.before(index)
+    found = _extreme().search(reading.text[start:end])
+    if found is None or before is None or before.measure != "change" or figure.unit != before.figure.unit:
+        return ()
+    region = next((region for region in reading.regions if start + found.end("noun") <= region.start and region.end <= end), None)
+    sign = -1 if found.group("noun") in words("changes", sort="noun", sign="-1") else 1
+    return [Draft(figure, before.indicator, before.names, "change", "extreme", 0.8, sign, (start + found.start("noun"), start + found.end("noun")),
+                  comparison=before.comparison, base=before.base, region=region)]  # fmt: skip
+
+
+@cache
+def _extreme() -> re.Pattern[str]:
+    return re.compile(rf"(?P<noun>{any_of(words('changes', sort='noun'))})(?:最大|最小|最高|最低|最多|居首|居前)[^,;。]*$")
 
 
 def _opening(reading: Reading, index: int) -> Compared | None:

@@ -1,10 +1,14 @@
 """Plain counts and amounts: ``⟦626支⟧平安志愿者队伍``, ``刑事立案⟦462起⟧``, ``12起⟦23人⟧``, ``共⟦1.3万余人⟧``."""
 
+import re
 from collections.abc import Sequence
 
 from extract.indicators import noun_after, phrase, verb_before
 from extract.reading import Reading
 from extract.rules.draft import Answer, Draft, carried, measure_of, named
+
+_AVERAGE = re.compile(r"[日月年周]均|[人户]均|平均每?[天日月年周次起案户人]?")
+_MOST = re.compile(r"最[多少高低](?:的)?(?:是|为)?|居首|次之")
 
 
 def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -50,6 +54,31 @@ def counted(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
         done, where = named(reading, verb)
         text, names = done + text, (*where, *names)
     return [Draft(figure, text, names, "level", "counted", 0.9)]
+
+
+def average(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read what a count comes to a day or a head: ``接警58214起,日均⟦646.8起⟧``; what comes after goes on with the count itself."""
+    figure, before = reading.figures[index], carried(reading, index, said)
+    name = phrase(reading, *reading.before(index))
+    if name is None or before is None or not _AVERAGE.fullmatch(name.text) or figure.kind in ("share", "points"):
+        return ()
+    text, names = named(reading, name)
+    return [Draft(figure, text + before.indicator, (*names, *before.names), measure_of(figure), "average", 0.85)]
+
+
+def bracketed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read a number in brackets behind what it measures: ``线索最多的是城东镇(⟦143条⟧)``, ``派出所(⟦12个⟧)``."""
+    figure = reading.figures[index]
+    text = reading.text
+    if text[figure.start - 1 : figure.start] != "(" or text[figure.end : figure.end + 1] != ")":
+        return ()
+    start, end = reading.clause(figure.start - 2)
+    most = _MOST.search(text[start:end])
+    name = phrase(reading, start, start + most.start() if most else end)
+    if name is None:
+        return ()
+    place = next((region for region in reading.regions if start <= region.start and region.end <= end and most), None)
+    return [Draft(figure, *named(reading, name), measure_of(figure), "bracketed", 0.75, region=place)]
 
 
 def measured(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:

@@ -62,7 +62,8 @@ def carried(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None
 
     ``立案203起,同比减少⟦36起⟧``: what fell by 36 is what 203 counted.
     """
-    return said[-1] if said and said[-1].figure in reading.figures[:index] else None
+    told = [draft for draft in said if draft.rule != "average"]
+    return told[-1] if told and told[-1].figure in reading.figures[:index] else None
 
 
 def name_or_carried(

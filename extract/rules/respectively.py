@@ -21,12 +21,13 @@ _COUNTED_LIST = re.compile(r"([一二两三四五六七八九十]+|\d+)(?:个|�
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What one number of the list is about: an indicator, and the place or subject it is told of."""
+    """What one number of the list is about: an indicator, the place or subject it is told of, and the figure that told it before."""
 
     indicator: str
     spans: tuple[Span, ...]
     region: Region | None = None
     subject: Mention | None = None
+    told: Draft | None = None
 
 
 def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -75,7 +76,7 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
     whole = phrase(reading, start, end)
     if whole is None or whole.text in words("changes", sort="noun"):
         last = [draft for draft in said if draft.figure in reading.figures][-wanted:]
-        return [Name(draft.indicator, draft.names, draft.region, draft.subject) for draft in last]
+        return [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in last]
     members = _split(reading, whole)
     return _subjects(reading, members, wanted) or _shared_head(reading, members)
 
@@ -155,10 +156,12 @@ def _draft(reading: Reading, number: int, name: Name, compared: Compared | None,
     told = Draft(figure, name.indicator, name.spans, measure_of(figure), "respectively", 0.9, region=name.region, subject=name.subject)
     if word is None or word.sort == "to" or figure.kind == "rank":
         return told
+    before = name.told if compared is None and name.told and name.told.measure == "change" else None
     return replace(
         told, measure="change", confidence=0.95, sign=word.sign, verb=word.span,
-        comparing=compared.span if compared else None, comparison=compared.comparison if compared else None,
-        base=compared.base if compared else None,
+        comparing=compared.span if compared else None,
+        comparison=compared.comparison if compared else before.comparison if before else None,
+        base=compared.base if compared else before.base if before else None,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.indicators import phrase
 from extract.models import Mention
@@ -24,4 +25,6 @@ def share(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
         return ()
     whole = found.group("whole").strip()
     says, where = named(reading, Mention(start + found.start(), start + found.start("whole") + len(whole), ""))
+    if re.search(r"[约近]$", reading.text[start : start + found.start()]):
+        figure = replace(figure, qualifier="about" if reading.text[start + found.start() - 1] == "约" else "under")
     return [Draft(figure, f"{name[0]}{says if whole else '占比'}", (*name[1], *where), "share", "share", 0.85 if part else 0.75)]
