@@ -154,7 +154,7 @@ def session(number: Number) -> str | None:
 
 def blank(number: Number) -> str | None:
     """A digit that stands for a name left out: 原告徐``0``, 张``x12``."""
-    if number.quantity.unit is not None or not _is_digit(number.numeral):
+    if not _is_digit(number.numeral) or number.quantity.unit is not None and number.quantity.value != 0:
         return None
     return "name" if re.search(r"(?:原告|被告|申请人|当事人|被害人|证人|嫌疑人)\w{0,3}$", number.before) else None
 

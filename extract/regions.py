@@ -52,9 +52,14 @@ def find_regions(text: str, on: date | None = None) -> list[Region]:
         joined = _join(found[-1], region, folded) if found else None
         if joined:
             found[-1] = joined
-        elif kinds.sort != "bound":
+        elif kinds.sort != "bound" or _counted_in_list(folded, start, last + 1):
             found.append(region)
     return [replace(region, text=text[region.start : region.end]) for region in found]
+
+
+def _counted_in_list(text: str, start: int, end: int) -> bool:
+    """Tell whether a word stands in a list of places with their numbers: 死亡5人(``东区``1人,``西区``2人)."""
+    return text[start - 1 : start] in ("(", ",", "、") and text[end : end + 1].isdigit()
 
 
 def settle(regions: Sequence[Region], context: Sequence[str]) -> list[Region]:

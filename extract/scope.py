@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from extract.gazetteer import is_within, region_name
+from extract.gazetteer import COUNTRY, ancestors, is_within, region_name
 from extract.models import Period, Region, Span
 from extract.reading import Reading
 from extract.regions import settle
@@ -14,6 +14,7 @@ from extract.time_spans import year_before
 
 # A place that a figure is compared with or ranked in is not where it holds: 高于全省平均水平, 居全市第二.
 _MEASURED_AGAINST = re.compile(r"(?:比|较|与|高于|低于|高出|居|列|占|位居|排名|为|在)$")
+_LISTED = re.compile(r"\s*(?:、|和|与|及|以及|,)\s*")
 _RANKED_IN = re.compile(r"(?:平均|第|排名|前列|首位|总)")
 
 
@@ -77,8 +78,9 @@ class Scope:
         """Remember what the sentence said last of place and time, for the sentences after it."""
         for region in reading.regions:
             if region.code and not _against(reading, region) and not _aside(reading, region, len(reading.text)):
-                self.place = Place(region.code, region.name or region_name(region.code), "carried", _in_report(reading, region))
-                self.main = self.main or self.place
+                self.place = replace(_together(reading, region), basis="carried")
+                if region.level != "country" or region.text.endswith("国"):  # 公安部 speaks, 全国 is spoken of
+                    self.main = self.main or self.place
         for period in reading.periods:
             if period.kind == "span" and period.edtf and not _aside(reading, period, len(reading.text)):
                 self.time = Time(period.edtf, period.first, period.last, "carried", _in_report(reading, period))
@@ -100,7 +102,7 @@ class Scope:
         within = [region for region in reading.regions if figure.end <= region.start < clause_end and draft.rule == "counted"]
         for region in (*reversed(before), *within):
             if region.code or region.level == "abroad":
-                return _stated(reading, region)
+                return _together(reading, region)
         return self.place or self.headline or Place(None, None, None)
 
     def time_of(self, reading: Reading, draft: Draft) -> Time:
@@ -171,6 +173,22 @@ def _against(reading: Reading, region: Region) -> bool:
         return True  # 比南充全市平均水平: both of them
     before, after = reading.text[max(0, region.start - 3) : region.start], reading.text[region.end : region.end + 4]
     return bool(_MEASURED_AGAINST.search(before) and _RANKED_IN.search(after)) or bool(re.search(r"(?:占|高于|低于|比)$", before))
+
+
+def _together(reading: Reading, last: Region) -> Place:
+    """Give the place of a figure told of several at once, 甲市、乙县和丙县: what holds them all, if it is less than the country."""
+    listed, start = [last], last.start
+    for region in reversed([region for region in reading.regions if region.end <= last.start and region.code]):
+        if not _LISTED.fullmatch(reading.text[region.end : start]):
+            break
+        listed.append(region)
+        start = region.start
+    codes = [region.code for region in listed if region.code]
+    if len(codes) < 2:
+        return _stated(reading, last)
+    shared = next((area for area in (codes[0], *ancestors(codes[0])) if all(is_within(code, area) for code in codes)), None)
+    span = reading.sentence.span(start, last.end)
+    return Place(shared, region_name(shared), "stated", span) if shared and shared != COUNTRY else Place(None, None, "stated", span)
 
 
 def _stated(reading: Reading, region: Region) -> Place:

@@ -73,9 +73,10 @@ def read(report: data.Row) -> None:
     st.caption(say("reader_hint"))
     start, end = (part - 1) * CHUNK, min(part * CHUNK, len(text))
     start += len(text[start:end]) - len(text[start:end].lstrip())
+    figures, refused = ([row for row in rows if row["start"] < end and row["end"] > start] for rows in (figures, refused))
     reasons = [refused_because(row["reason"]) for row in refused]
-    marks = marking.figure_marks(figures)
-    if clicked := show_text(marking.read_pieces(text, start, end, marks, marking.refusal_marks(refused), reasons), figure, "reader"):
+    pieces = marking.read_pieces(text, start, end, marking.figure_marks(figures), marking.refusal_marks(refused), reasons)
+    if clicked := show_text(pieces, figure, "reader"):
         kept = {name: value for name, value in st.query_params.to_dict().items() if name != "report"}
         st.switch_page("pages/figures.py", query_params=kept | {"figure": clicked})
     with st.expander(say("figures_list", n=len(figures))):
