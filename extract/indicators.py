@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
-from typing import Any
 
 from extract.lexicon import any_of, words
 from extract.models import Mention
 from extract.reading import Reading
+from extract.tokens import clause_words
 
 _MARKS = " \t\n　*#、:;,。.“”\"'()（）《》—-–~·…"
 _JOINED = "、和及与以及并"
@@ -19,25 +19,6 @@ _JOINED = "、和及与以及并"
 _LINK = re.compile(r"[\s　]*(?:的|以上的?|以下的?|左右的?|以内的?|余|多|是|系)?[\s　]*")
 _UNDERGOING = ("受", "被", "遭")  # 受教育群众: nobody is told to have taught
 _OPENING = re.compile(r"[“\"‘(（《「]*")
-
-
-def clause_words(clause: str) -> list[str]:
-    """Cut a few words of Chinese into words, in order, nothing lost: ``现场解决纠纷`` gives 现场 解决 纠纷."""
-    return list(_tokenizer().cut(clause))
-
-
-@cache
-def _tokenizer() -> Any:
-    import logging
-
-    import jieba
-
-    jieba.setLogLevel(logging.WARNING)
-    tokenizer = jieba.Tokenizer()
-    tokenizer.initialize()
-    for word in words("verbs"):
-        tokenizer.add_word(word)
-    return tokenizer
 
 
 @cache
