@@ -168,11 +168,15 @@ def _aside(reading: Reading, mention: Region | Period, position: int) -> bool:
 
 
 def _against(reading: Reading, region: Region) -> bool:
-    joined = [other for other in reading.regions if other.end == region.start]
-    if joined and _against(reading, joined[0]):
-        return True  # 比南充全市平均水平: both of them
-    before, after = reading.text[max(0, region.start - 3) : region.start], reading.text[region.end : region.end + 4]
-    return bool(_MEASURED_AGAINST.search(before) and _RANKED_IN.search(after)) or bool(re.search(r"(?:占|高于|低于|比)$", before))
+    """Tell whether a place is only what a figure is measured against: 比全市平均水平, 居全省第二, 比南充全市 (both of them)."""
+    start, end = region.start, region.end
+    for other in reversed(reading.regions):
+        if other.end == start:  # 南充 before 全市: one name with it
+            start = other.start
+    before = reading.text[max(0, start - 3) : start]
+    if re.search(r"(?:占|高于|低于|比)$", before):
+        return True
+    return bool(_MEASURED_AGAINST.search(before) and _RANKED_IN.search(reading.text, end, end + 4))
 
 
 def _together(reading: Reading, last: Region) -> Place:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from extract import extract_text, indicators, tokens
+from extract.lexicon import words
 
 PAGE = Path(__file__).parents[1] / "data" / "reports" / "pingan_page_1.txt"
 BOTH = ["rjieba", "jieba"]
@@ -26,6 +27,9 @@ def test_nothing_is_lost(name):
 def test_our_verbs_stay_whole(name):
     assert "立案侦查" in cutter(name)("县检察院立案侦查案件")
     assert "挂牌督办" in cutter(name)("全市挂牌督办隐患")
+    assert "打掉" in cutter(name)("全县打掉")  # known to the dictionary, and too rare in it
+    cut = cutter(name)
+    assert [verb for verb in words("verbs", kind="action") if cut(verb) != [verb]] == []
 
 
 @pytest.mark.parametrize("name", BOTH)
