@@ -9,6 +9,10 @@ from typing import Any
 
 from extract.lexicon import rows
 
+_HOLIDAYS = {
+    "元旦": "元旦", "春节": "春节", "清明": "清明", "劳动节": "劳动", "五一": "劳动", "端午": "端午", "中秋": "中秋", "国庆": "国庆", "十一": "国庆",
+}  # fmt: skip
+
 
 @cache
 def _kinds() -> dict[str, str]:
@@ -48,6 +52,23 @@ def lunar_day(year: int, month: int, day: int) -> date | None:
         if type(error) is Exception:
             return None
         raise
+
+
+@cache
+def holiday(word: str, year: int) -> tuple[date, date] | None:
+    """Give the first and last day off of a public holiday as the State Council set it: ``国庆`` in 2019 is 1 to 7 October.
+
+    None for other festivals, and for years whose holidays the calendar does not know.
+    """
+    from lunar_python.util import HolidayUtil
+
+    name = _HOLIDAYS.get(word)
+    if name is None:
+        return None
+    known = [*(HolidayUtil.getHolidays(year - 1) or ()), *(HolidayUtil.getHolidays(year) or ())]
+    named = [day for day in known if name in day.getName() and day.getTarget().startswith(str(year))]
+    off = [date.fromisoformat(day.getDay()) for day in named if not day.isWork()]
+    return (min(off), max(off)) if off else None
 
 
 @cache

@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from extract import named_times as named
+from extract import near_times as near
 from extract import time_readings as meaning
 from extract.folding import fold
 from extract.lexicon import any_of, words
@@ -18,13 +20,20 @@ from extract.time_spans import Span
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _Y = r"(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
+_DIGIT = "[〇零一二三四五六七八九]"
+# Years that only a month after them tells from a count of years: 1898年6月, 两千零六年5月.
+_OLD = rf"(?:{_Y}|1\d{{3}}|[两二]千(?:零[一二三四五六七八九])?)"
 
 
-# What a time may begin with; where none of these stands, no pattern is tried.
-_BEGINS = (
-    "0-9〇零一二两三四五六七八九十几数自从截到至今去上前明本当同全第下近最过农比较与和眼目如现昨后这那开运实启成施推建投部打"
-    "每有星周礼凌早中午傍晚夜深年“\\\""
-)
+# What a time may begin with; where none of these stands, no pattern is tried. Common characters count with what follows only.
+_ALONE = "0-9〇零一二两三四五六七八九十几数自从截到至今去上前本下近最昨年星周礼“\\\""
+_TOGETHER = (
+    "过去", "农历", "阴历", "[比较与和同][去上前]", "眼下", "目前", "如今", "现[有存共已今]", "有一", "未来", "接下", "次年", "翌年", "大前",
+    "全年", "同[日天年月期]", "第[一二三四1-4首]", "当[年月日天晚前]", "这[一天年月个周星礼]", "那一", "每[个一天周星礼]", "明[年天日晚晨夜]",
+    "后[年天日晚晨夜0-9一二两三四五六七八九十的]", "凌晨", "早上", "中午", "傍晚", "晚上", "夜里", "深夜",
+    "[正冬腊]月", "首季", "除了?[周星礼]", "半[个年天]",
+    "(?:开展|运行|实施|启动|成立|开通|施行|推行|推进|建立|投用|部署|打响)以",
+)  # fmt: skip
 _COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
 _FROM = re.compile(r"[由从]$")
 _LEVEL = re.compile(r"的?[约近]?\d")
@@ -44,13 +53,10 @@ def find_periods(text: str, reference: date | None) -> list[Period]:
     for match in _any().finditer(folded):
         if match.start() < (found[-1].end if found else 0):
             continue
-        name = match.lastgroup or ""
-        pattern, reading = _readings()[int(name[1:])]
-        inner = pattern.match(folded, match.start())
-        span = reading(inner, reference) if inner else None
-        if span is None:
+        read = _read(folded, match, reference)
+        if read is None:
             continue
-        start, end = match.span(name)
+        (start, end), span = read
         joined = _up_to_now(found[-1], span, folded[found[-1].end : end]) if found else None
         if joined:
             found[-1] = replace(joined, end=end, text=text[joined.start : end])
@@ -59,6 +65,16 @@ def find_periods(text: str, reference: date | None) -> list[Period]:
             span = replace(span, kind="base")
         found.append(Period(start, end, text[start:end], span.first, span.last, span.edtf, span.kind))  # type: ignore[arg-type]
     return found
+
+
+def _read(text: str, match: re.Match[str], reference: date | None) -> tuple[tuple[int, int], Span] | None:
+    """Give where a time stands and what it means; where the first reading to match finds no time (``三四年``), a later one may."""
+    for pattern, reading in _readings()[int((match.lastgroup or "r0")[1:]) :]:
+        inner = pattern.match(text, match.start())
+        span = reading(inner, reference) if inner else None
+        if inner and span:
+            return inner.span(), span
+    return None
 
 
 def _up_to_now(since: Period, until: Span, between: str) -> Period | None:
@@ -77,10 +93,20 @@ def _is_base(text: str, start: int, end: int) -> bool:
     return bool(_COMPARED.search(leads) or follows.startswith("同期") or _JOINED.search(leads) and _ALIKE.match(follows))
 
 
-_YW = r"(今年|去年|上年|前年|明年|本年)?"
-_YF = rf"({_Y}年|今年|去年|上年|前年|明年|本年|当年|同年|全年)?"
+_YW = r"(今年|去年|上年|前年|明年|本年|后年|次年)?"
+_YF = rf"({_Y}年|今年|去年|上年|前年|明年|本年|当年|同年|全年|后年|次年)?"
+_D = "(?:日|号(?![楼院线令文店房井机床车仓码公]))"
 _TO = r"(?:至|到|-|—|~|～|–|--)"
 _CN = "[一二两三四五六七八九十]"
+_COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_WEEK = "(?:星期|周|礼拜)"
+_DAY_NAME = "[一二三四五六日天](?![年期])"
+_WEEKDAY = rf"(?:,?[ ]?{_WEEK}{_DAY_NAME}|\({_WEEK}{_DAY_NAME}\))?"
+_NO_MORE = r"(?=[,。;、)\n前后晚夜]|$)(?!,\d)"  # 4月7 and 六月二十六 are days where no unit follows
+_LUNAR_MONTH = r"(?:十[一二]?|[正一二三四五六七八九冬腊]|\d{1,2})"
+_LUNAR_DAY = "(?:初[一二三四五六七八九十]|十[一二三四五六七八九]?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十)"
+_REIGN = any_of(named.REIGNS)
+_OFF = "(?:期间|假期|小长假|长假|黄金周|假日)"
 _READINGS: tuple[tuple[str, Reading], ...] = (
     (rf"自?(?:从)?{_YF}(?:({_N})月份?(?:{_N}日)?)?以来(?<!^以来)(?<=[年月日]以来)", meaning.since),
     (
@@ -88,19 +114,44 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
         meaning.since,
     ),
     (r"自[^,。;\d]{2,24}以来|(?:开展|运行|实施|启动|成立|开通|上线|施行|推行|推进|建立|投用|部署|打响)以来", meaning.open_start),
-    (rf"({_Y})年?({_N})?月?({_N})?日?{_TO}({_Y})年(?:({_N})月)?(?:({_N})日)?", meaning.full_range),
-    (rf"({_Y})年({_N})月({_N})日{_TO}(?!{_Y})()(?:({_N})月)?({_N})日", meaning.full_range),
-    (rf"{_YF}({_N})月({_N})日?{_TO}(?:({_N})月)?({_N})日", meaning.day_range),
+    (rf"[自从]?({_Y})[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?起?{_TO}({_Y})[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?止?(?!\d)", meaning.iso_range),
+    (
+        rf"({_Y}年|今年|去年|上年|前年|本年|当年)({_N})月(?:份|({_N}){_D})?{_TO}({_Y}年|今年|去年|本年|次年|翌年)({_N})月(?:份|({_N}){_D})?",
+        meaning.across_years,
+    ),
+    (rf"({_Y})年?({_N})?月?({_N})?{_D}?{_TO}({_Y})年(?:({_N})月)?(?:({_N}){_D})?", meaning.full_range),
+    (rf"({_Y})年({_N})月({_N}){_D}?{_TO}(?!{_Y})()(?:({_N})月)?({_N}){_D}", meaning.full_range),
+    (rf"{_YF}({_N})月({_N}){_D}?{_TO}(?:({_N})月)?({_N}){_D}", meaning.day_range),
     (rf"{_YF}({_N})月?份?{_TO}({_N})月(?:份)?(?!\d)", meaning.month_range),
     (rf"{_YF}前({_N})个?(月|季度)", meaning.first_months),
-    (rf"(?:截至|截止到?|到|至)?({_Y}年?|今年|去年|上年|明年)?年?[底末](?<=年[底末])", meaning.year_end),
-    (rf"(?:截至|截止到?|到)?{_YF}({_N})月[底末]", meaning.up_to),
+    (rf"(?:截至|截止到?|到|至)?({_Y}年?|今年|去年|上年|明年|次年)?年?[底末](?<=年[底末])", meaning.year_end),
+    (rf"(?:截至|截止到?|到)?{_YF}({_N})月月?[底末]", meaning.up_to),
     (rf"({_Y})[-/.](\d{{1,2}})[-/.](\d{{1,2}})(?!\d)", meaning.full_date),
-    (rf"(?:截至|截止到?)?({_Y})年({_N})月({_N})日", meaning.full_date),
-    (rf"(?:截至|截止到?)?{_YF}({_N})月({_N})日", meaning.month_day),
-    (rf"{_YF}第?({_CN}|[1-4])季度", meaning.quarter),
+    (rf"(?<![\d.,-])({_Y})[ ](0[1-9]|1[0-2])[ ](0[1-9]|[12]\d|3[01])(?![\d.,%-])", meaning.full_date),
+    (rf"(?:{_YW}|({_Y})年)(?:农历|阴历)({_LUNAR_MONTH})月({_LUNAR_DAY}|{_N})?日?", named.lunar_date),
+    (rf"(?:农历|阴历)(?:{_YW}|({_Y})年)({_LUNAR_MONTH})月({_LUNAR_DAY}|{_N})?日?", named.lunar_date),
+    (rf"(?:{_YW}|({_Y})年)((?<![真改修公端纠校])[正冬腊])月({_LUNAR_DAY})?日?", named.lunar_date),
+    (rf"(?:{_YW}|({_Y})年)({_LUNAR_MONTH})月(初[一二三四五六七八九十]|廿[一二三四五六七八九]?)日?", named.lunar_date),
+    (rf"(?:截至|截止到?)?({_OLD})年[ ]?({_N})月[ ]?({_N}){_D}{_WEEKDAY}", meaning.full_date),
+    (rf"({_OLD})年[ ]?({_N})月({_N}){_NO_MORE}", meaning.full_date),
+    (rf"(?:截至|截止到?)?{_YF}({_N})月[ ]?({_N}){_D}{_WEEKDAY}", meaning.month_day),
+    (rf"{_YF}({_N})月({_N}){_NO_MORE}", meaning.month_day),
+    (rf"(?<![\d.刑满期{_DIGIT[1:-1]}十百])((?:\d\d(?=年\d)|[09]\d)|{_DIGIT}{{2}})年(?:({_N})月(?:({_N}){_D})?)?(?![代来多])", named.short_year),
+    (rf"({_REIGN})({_N}|元)年(?:({_N})月(?:({_N})日)?)?", named.reign),
+    (rf"(?:(上|本|\d\d|{_N})世纪)?([1-9]0|[二三四五六七八九]十)年代(?:初期?|中期|末期?|后期)?", named.decade),
+    (rf"{_YF}({_N})月份?的?第({_CN})[周星](?!期?[一二三四五六日天])期?", near.week_of_month),
+    (rf"{_YF}({_N})月份?的?(上|中|下)旬", near.third_of_month),
+    (rf"(去年|前年|明年)?((?<![以晚])上|本|下)个?月(?:({_N}){_D}|(上|中|下)旬)?", near.day_of_near_month),
+    (r"(上|本|下)个?季度", near.near_quarter),
+    (rf"{_YF}第?({_CN}|[1-4])季度[末底]", meaning.quarter_end),
+    (rf"{_YF}第?({_CN}|[1-4]|首)(?:季度|(?<=首)季)", meaning.quarter),
+    (rf"({_Y}年|今年|去年|上年|前年|明年|本年|全年)后({_CN})个?月(?![日份底初])", meaning.last_months),
+    (
+        rf"({_Y}年|今年|去年|前年|明年|本年)?年?((?<=年)(?:初(?![步次级中始一二三创心衷审选赛])|伊始|首月)|(?<=年年)中(?![国央共小华东西南北部]))",
+        near.edge_of_year,
+    ),
     (rf"{_YF}(上|下)半年", meaning.half_year),
-    (rf"({_Y})年({_N})月()份?", meaning.full_date),
+    (rf"({_OLD})年[ ]?({_N})月()份?", meaning.full_date),
     (r"(?:比|较|与|和|同)?(?:去年|上年|上一年|前年)(?:同期|同月|同日)", meaning.base),
     (r"上(?:年|一年)(?!来)(?:度)?", meaning.base),
     (
@@ -108,27 +159,33 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
         r"|(?<![二三四五六七八九])(?:[“\"]?)(十[一二三四]?|[七八九])五(?:规划|时期|期间)",
         meaning.plan_years,
     ),
-    (rf"{_YW}(?:农历|的)?(FESTIVAL)(?:节|期间|假期|小长假|当天|当日|前后)*", meaning.festival),
+    (rf"{_YW}(?:农历|的)?(FESTIVAL|十一(?={_OFF}))(?:节|当天|当日|前后)*({_OFF})?", named.festival),
     (rf"({_Y})年(?:度)?()()(?![代来多])", meaning.full_date),
-    (rf"(?:近|最近|过去)({_CN}{{1,2}}|\d{{1,2}})年(?:多|间|来)?|({_CN}{{1,2}}|\d{{1,2}})年(?:多)?来", meaning.years_past),
+    (rf"(?:近|最近|过去)({_CN}{{1,2}}|\d{{1,2}})年(?:多|间|来)?|({_CN}{{1,2}}|\d{{1,2}})年[多半]?以?来", meaning.years_past),
     (rf"{_YW}({_N})月份?(?![^,。]?[日号])", meaning.month_only),
     (r"(今年|去年|上年|前年|明年|本年|过去的?一年)(?:全年|度)?", meaning.year_word),
     (r"(?<![发出体呈表实兑涌再])现(?=[有存共已])", meaning.near_day),
     (r"(?:截至|截止)?(?:目前|当前|现今|如今|眼下)|(?:昨|今|明|后|前)[天日晚晨夜]", meaning.near_day),
-    (r"本月|上个?月|当月", meaning.near_month),
+    (r"当月", meaning.same),
     (r"当[日天晚]|同[日天年月期]|这[一]?[天年月]|那一[天年]|每一天|有一天", meaning.same),
-    (r"(?:每)?(?:星期|周|礼拜)[一二三四五六日天](?![年期])", meaning.weekday),
+    (rf"(?:每个?|除了?){_WEEK}{_DAY_NAME}|{_WEEK}{_DAY_NAME}(?:至|到|-|—|、){_WEEK}?{_DAY_NAME}", near.no_day),
+    (rf"(?:(上上|上|本|这|下下|下)个?)?{_WEEK}({_DAY_NAME})", near.week),
+    (rf"((?<!以)上上|(?<!以)上|本|这|下下|下)个?{_WEEK}()(?![年期刊岁边围转密遭全])", near.week),
+    (rf"(?:未来|今后|接下来|(?<!\w)后)的?({_COUNT})(年|个?月|天|日|周|个?星期|个?季度)", near.coming),
+    (rf"(?:最近|过去|(?<!\w)[近上])的?({_COUNT})(个月|天|周|个?星期|个?季度)", near.gone),
+    (rf"(?<![\d几数多])({_COUNT})(个多?月|年|天|周|个?星期|个?季度)(半|多)?(?:的?时间)?(?:以|之)?([后前内])(?![来续期进线前后台天年勤])", near.away),
     (
         r"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|每天)?(?:\d{1,2}:\d{2}(?::\d{2})?"
         r"|(?:\d{1,2}|十?[一二三四五六七八九十])(?:点钟?|时)(?:\d{1,2}分|半|许)?(?!\d))(?!间|候|期|代|任|刻)",
         meaning.clock,
     ),
     (
-        rf"(?:\d+|{_CN}+|几|数)(?:多|余)?(?:个半|个多|个)?(?:年多|年|个月|月|周|天|小时|分钟|昼夜|星期|季度|学期)"
+        r"半(?:个多?月|个?小时|个?钟头|年多?|天|个学期|个世纪)"
+        rf"|(?:(?<!\d)\d{{1,6}}|(?<=\.)\d{{1,6}}|{_CN}{{1,6}}|几|数)(?:多|余)?(?:个半|个多|个)?(?:年多|年|个月|月|周|天|小时|分钟|昼夜|星期|季度|学期)"
         r"(?:多)?(?:时间|以[上内来]|之内|内|间)?",
         meaning.duration,
     ),
-    (r"(?<![\d月])(\d{1,2})日(?!常|均)", meaning.day_only),
+    (r"(?<![\d月])(\d{1,2})日(?!常|均)|(?<![^,。;、(\n])(\d{1,2})号(?=[,。;上下凌早中晚]|$)", meaning.day_only),
 )  # fmt: skip
 
 
@@ -141,8 +198,16 @@ def _readings() -> tuple[tuple[re.Pattern[str], Reading], ...]:
 def _any() -> re.Pattern[str]:
     """One pattern of all readings; their own groups are silent in it, so that its last group tells which one matched."""
     silent = (re.sub(r"(?<!\\)\((?!\?)", "(?:", _filled(pattern)) for pattern, _ in _READINGS)
-    begins = "".join(sorted({word[0] for word in words("festivals")})) + _BEGINS
-    return re.compile(f"(?=[{begins}])(?:" + "|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(silent)) + ")")
+    together = [*_TOGETHER, *sorted({word[:2] for word in words("festivals")} | {*named.REIGNS})]
+    begins = rf"(?=[{_ALONE}{''.join(sorted({_first(word) for word in together}))}])(?=[{_ALONE}]|{'|'.join(together)})"
+    return re.compile(f"{begins}(?:" + "|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(silent)) + ")")
+
+
+def _first(pattern: str) -> str:
+    """Give the characters that a pattern of ``_TOGETHER`` may begin with, for a class: ``正冬腊``, ``未``, ``开运实``."""
+    if pattern.startswith("(?:"):
+        return "".join(word[0] for word in pattern[3:].split(")")[0].split("|"))
+    return pattern[1:].split("]")[0] if pattern.startswith("[") else pattern[0]
 
 
 def _filled(pattern: str) -> str:

@@ -6,7 +6,6 @@ A function gives None where the words match and mean no time (13月), and UNKNOW
 import re
 from datetime import date, timedelta
 
-from extract.calendar_days import day_named
 from extract.time_spans import AHEAD, UNKNOWN, Span, day_of, from_to, months_of, to_int, whole_year, year_of
 
 
@@ -23,6 +22,23 @@ def full_date(m: re.Match[str], r: date | None) -> Span | None:
     """``2018年7月10日``, ``2018-07-10``, ``2018年7月``, ``2018年``."""
     year, month, day = (to_int(part) for part in m.groups())
     return day_of(year, month, day) if day else months_of(year, month, month) if month else whole_year(year)
+
+
+def iso_range(m: re.Match[str], r: date | None) -> Span | None:
+    """``自2017-03-02至2017-03-09止``, ``2015.04-2016.11``."""
+    y1, m1, d1, y2, m2, d2 = (to_int(part) for part in m.groups())
+    return from_to(day_of(y1, m1, d1) if d1 else months_of(y1, m1, m1), day_of(y2, m2, d2) if d2 else months_of(y2, m2, m2))
+
+
+def across_years(m: re.Match[str], r: date | None) -> Span | None:
+    """``去年12月至今年2月``, ``2018年12月20日至次年1月5日``."""
+    first_year = year_of(m.group(1), r)
+    last_year = first_year + 1 if first_year and m.group(4) in ("次年", "翌年") else year_of(m.group(4), r)
+    first, last = (
+        day_of(year, to_int(month), to_int(day)) if day else months_of(year, to_int(month), to_int(month))
+        for year, month, day in ((first_year, m.group(2), m.group(3)), (last_year, m.group(5), m.group(6)))
+    )
+    return from_to(first, last)
 
 
 def day_range(m: re.Match[str], r: date | None) -> Span | None:
@@ -94,12 +110,24 @@ def month_only(m: re.Match[str], r: date | None) -> Span | None:
 
 def quarter(m: re.Match[str], r: date | None) -> Span | None:
     """``一季度``, ``2021年第一季度``, ``去年四季度``."""
-    number, year = to_int(m.group(2)), year_of(m.group(1), r)
+    number, year = 1 if m.group(2) == "首" else to_int(m.group(2)), year_of(m.group(1), r)
     if not 1 <= number <= 4:
         return None
     if year and r and not m.group(1) and date(year, number * 3, 1) > r:  # a quarter that has not ended is last year's
         year -= 1
     return months_of(year, number * 3 - 2, number * 3)
+
+
+def quarter_end(m: re.Match[str], r: date | None) -> Span | None:
+    """``一季度末``, ``2016年三季度末``: the last month of the quarter."""
+    span = quarter(m, r)
+    return months_of(span.last.year, span.last.month, span.last.month) if span and span.last else span
+
+
+def last_months(m: re.Match[str], r: date | None) -> Span | None:
+    """``今年后三个月``: the last of the year."""
+    count = to_int(m.group(2))
+    return months_of(year_of(m.group(1), r), 13 - count, 12) if 1 <= count <= 11 else None
 
 
 def half_year(m: re.Match[str], r: date | None) -> Span | None:
@@ -143,30 +171,13 @@ def near_day(m: re.Match[str], r: date | None) -> Span | None:
     return Span(on, on, on.isoformat())
 
 
-def near_month(m: re.Match[str], r: date | None) -> Span | None:
-    """``本月``, ``上月``, ``当月``."""
-    if m.group().startswith("当"):
-        return Span(None, None, None, "same")
-    if r is None:
-        return UNKNOWN
-    month = r if m.group().startswith("本") else r.replace(day=1) - timedelta(1)
-    return months_of(month.year, month.month, month.month)
-
-
-def festival(m: re.Match[str], r: date | None) -> Span | None:
-    """``春节期间``, ``国庆节``, ``今年大年初三``, ``去年七夕``."""
-    year = year_of(m.group(1), r)
-    on = day_named(m.group(2), year) if year else None
-    return Span(on, on, on.isoformat()) if on else UNKNOWN
-
-
 def day_only(m: re.Match[str], r: date | None) -> Span | None:
-    """``10日``: a day of the report's month."""
-    return day_of(r.year, r.month, to_int(m.group(1))) if r else UNKNOWN
+    """``10日``, ``12号上午``: a day of the report's month."""
+    return day_of(r.year, r.month, to_int(m.group(1) or m.group(2))) if r else UNKNOWN
 
 
 def same(m: re.Match[str], r: date | None) -> Span | None:
-    """``当日``, ``同期``, ``这一天``: the time named before."""
+    """``当日``, ``当月``, ``同期``, ``这一天``: the time named before."""
     return Span(None, None, None, "same")
 
 
@@ -178,8 +189,3 @@ def clock(m: re.Match[str], r: date | None) -> Span | None:
 def duration(m: re.Match[str], r: date | None) -> Span | None:
     """``18年``, ``两个多月``, ``24小时``: how long, not when."""
     return Span(None, None, None, "duration")
-
-
-def weekday(m: re.Match[str], r: date | None) -> Span | None:
-    """``星期三``, ``每周三``: a day of some week."""
-    return UNKNOWN

@@ -8,7 +8,10 @@ from datetime import date, timedelta
 from extract.numerals import chinese
 
 AHEAD = timedelta(days=45)  # a day without a year that lies further ahead of the report is last year's
-_SHIFT = {"今年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "本年": 0, "当年": 0, "同年": 0, "全年": 0, "": 0, None: 0}
+_SHIFT = {
+    "今年": 0, "本年": 0, "当年": 0, "同年": 0, "全年": 0, "": 0, None: 0,
+    "去年": -1, "上年": -1, "前年": -2, "大前年": -3, "明年": 1, "次年": 1, "翌年": 1, "后年": 2,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +67,20 @@ def day_of(year: int | None, month: int, day: int, reference: date | None = None
         return None
     if year is None:
         return UNKNOWN
+    if reference and (month, day) == (2, 29):  # without a year of its own it is that of the last leap year
+        year = next(leap for leap in range(year, year - 9, -1) if monthrange(leap, 2)[1] == 29)
     try:
         on = date(year, month, day)
         if reference and on > reference + AHEAD:
             on = date(year - 1, month, day)
     except ValueError:
         return None
-    return Span(on, on, on.isoformat())
+    return days(on, on)
+
+
+def days(first: date, last: date) -> Span:
+    """Give the days from one to another; a day alone is written as itself."""
+    return Span(first, last, first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}")
 
 
 def whole_year(year: int | None) -> Span:

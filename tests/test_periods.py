@@ -35,6 +35,57 @@ PERIODS = [
     ("⟦昨天⟧", ["2018-07-17"]),
     ("⟦上月⟧", ["2018-06"]),
     ("⟦今年大年初三⟧", ["2018-02-18"]),
+    # weeks run from Monday; the report's day is a Wednesday
+    ("⟦上周⟧,全市", ["2018-07-09/2018-07-15"]),
+    ("⟦上周五⟧,民警", ["2018-07-13"]),
+    ("⟦周五⟧,民警", ["2018-07-13"]),
+    ("⟦每周五⟧下乡", [None]),
+    ("⟦周一至周五⟧开门", [None]),
+    ("⟦7月13日,星期五⟧,民警", ["2018-07-13"]),
+    ("⟦6月第二周⟧", ["2018-06-11/2018-06-17"]),
+    # months and their parts
+    ("⟦6月下旬⟧", ["2018-06-21/2018-06-30"]),
+    ("⟦本月5日⟧", ["2018-07-05"]),
+    ("⟦下个月⟧", ["2018-08"]),
+    ("⟦去年11月至今年3月⟧", ["2017-11/2018-03"]),
+    ("⟦今年后两个月⟧", ["2018-11/2018-12"]),
+    ("⟦去年初⟧", ["2017-01/2017-02"]),
+    ("⟦去年⟧初步建成", ["2017"]),
+    ("⟦上季度⟧", ["2018-04/2018-06"]),
+    ("⟦2016年三季度末⟧", ["2016-09"]),
+    # 号 is a day in a date only
+    ("⟦5月6号⟧上午", ["2018-05-06"]),
+    ("⟦2016年5月6号至9号⟧", ["2016-05-06/2016-05-09"]),
+    ("⟦5月⟧12号楼", ["2018-05"]),
+    ("⟦六月初五⟧", ["2018-07-17"]),
+    # written as in tables and forms
+    ("⟦2017-03-02至2017-03-09⟧", ["2017-03-02/2017-03-09"]),
+    ("⟦2017.03-2017.11⟧", ["2017-03/2017-11"]),
+    ("⟦2016年 5月⟧", ["2016-05"]),
+    # 29 February without a year is the last there was
+    ("⟦2月29日⟧", ["2016-02-29"]),
+    # years of two digits, decades, reigns
+    ("⟦09年⟧", ["2009"]),
+    ("⟦16年4月⟧", ["2016-04"]),
+    ("⟦三四年⟧", [None]),
+    ("⟦上世纪70年代⟧", ["1970/1979"]),
+    ("⟦80年代初⟧", ["1980/1989"]),
+    ("⟦光绪三年⟧", ["1877"]),
+    # lunar dates
+    ("⟦农历五月十三⟧", ["2018-06-26"]),
+    ("⟦腊月廿三⟧", ["2018-02-08"]),
+    # holidays as the State Council set them
+    ("⟦国庆假期⟧", ["2017-10-01/2017-10-08"]),
+    ("⟦今年春节期间⟧", ["2018-02-15/2018-02-21"]),
+    ("⟦五一小长假⟧", ["2018-04-29/2018-05-01"]),
+    ("⟦去年国庆节⟧", ["2017-10-01"]),
+    # counted from the report
+    ("⟦未来三天⟧", ["2018-07-19/2018-07-21"]),
+    ("⟦近两个月⟧", ["2018-05-18/2018-07-17"]),
+    ("⟦两年多以来⟧", ["2016/2018"]),
+    # traditional characters
+    ("⟦3月5號⟧", ["2018-03-05"]),
+    ("⟦上個月⟧", ["2018-06"]),
     # what is compared with is marked as such
     ("比⟦2016年⟧下降", ["2016"]),
     ("较⟦2016年⟧同期下降", ["2016"]),
@@ -54,6 +105,10 @@ KINDS = [
     ("⟦当日⟧", "same"),
     ("晚上⟦11点⟧", "clock"),
     ("历时⟦两个多月⟧", "duration"),
+    ("历时⟦半年⟧", "duration"),
+    # from what it is counted only the sentence says
+    ("力争⟦三年内⟧", "duration"),
+    ("⟦两年后⟧", "duration"),
 ]
 
 
@@ -70,3 +125,17 @@ def test_days_are_inclusive():
 def test_without_a_report_day_nothing_is_guessed():
     assert [(period.edtf, period.first) for period in find_periods("1-6月,全省下降", None)] == [(None, None)]
     assert [period.edtf for period in find_periods("2016年1-6月,全省下降", None)] == ["2016-01/2016-06"]
+
+
+def test_lengths_that_lead_away_are_counted_from_the_report():
+    (within,) = find_periods("力争三年内", REPORT)
+    assert (within.first, within.last) == (REPORT, date(2021, 7, 18))
+    (later,) = find_periods("两年半后", REPORT)
+    assert (later.first, later.last) == (date(2021, 1, 1), date(2021, 1, 31))
+
+
+@pytest.mark.parametrize("marked", [marked for marked, _ in PERIODS], ids=lambda marked: marked)
+def test_a_time_is_found_wherever_it_stands(marked):
+    text = unmarked(marked)
+    alone = [(period.text, period.edtf) for period in find_periods(text, REPORT)]
+    assert [(period.text, period.edtf) for period in find_periods("市局通报。" + text, REPORT)] == alone

@@ -39,10 +39,66 @@ QUANTITIES = [
     ("⟦20至30名⟧队员", [(20, 30, "名", "exact")]),
     ("下降⟦15%—20%⟧", [(15, 20, "%", "exact")]),
     ("损失⟦七八十万元⟧", [(700000, 800000, "元", "exact")]),
+    ("仅⟦两三名⟧", [(2, 3, "名", "exact")]),
+    ("每次⟦三五名⟧", [(3, 5, "名", "exact")]),
+    ("约⟦三十五六户⟧", [(35, 36, "户", "about")]),
+    ("下降⟦百分之四至六⟧", [(4, 6, "%", "exact")]),
     # a thousand of a metric unit belongs to the unit
     ("巡逻⟦12千米⟧", [(12, "公里", "exact")]),
     # two numbers side by side
     ("查处⟦12起⟧⟦23人⟧", [(12, "起", "exact"), (23, "人", "exact")]),
+    # traditional characters, and the old forms of numerals
+    ("追回⟦三萬兩千元⟧", [(32000, "元", "exact")]),
+    ("收繳⟦參佰貳拾件⟧,下降⟦八個百分點⟧", [(320, "件", "exact"), (8, "百分点", "exact")]),
+    ("共⟦壹仟零伍人⟧", [(1005, "人", "exact")]),
+    ("罚款⟦叁佰圆整⟧", [(300, "元", "exact")]),
+    ("村民⟦六百卅七户⟧", [(637, "户", "exact")]),
+    ("大陸百姓,部隊伍員", []),
+    # digits and places by turns; 万 of 万, 兆 above 亿
+    ("出动⟦2万4千3百人次⟧", [(24300, "人次", "exact")]),
+    ("补助⟦3万500元⟧", [(30500, "元", "exact")]),
+    ("⟦三兆五千亿日元⟧", [(3500000000000, "日元", "exact")]),
+    ("⟦12万⟧ ⟦15万⟧", [(120000, None, "exact"), (150000, None, "exact")]),
+    # 几 within a number
+    ("走访⟦三十几户⟧", [(30, "户", "over")]),
+    # blanks and line ends inside a number; two numbers stay two
+    ("提高⟦3 个百 分点⟧", [(3, "百分点", "exact")]),
+    ("共⟦四千 二百人⟧", [(4200, "人", "exact")]),
+    ("⟦三百⟧ ⟦二百⟧", [(300, None, "exact"), (200, None, "exact")]),
+    # signs
+    ("增长⟦-4.7%⟧", [(-4.7, "%", "exact")]),
+    ("增速为⟦负2.1%⟧", [(-2.1, "%", "exact")]),
+    ("结余⟦负三万元⟧", [(-30000, "元", "exact")]),
+    ("最低⟦零下12℃⟧", [(-12, "℃", "exact")]),
+    ("歼-⟦16⟧战机", [(16, None, "exact")]),
+    ("胜负⟦3次⟧", [(3, "次", "exact")]),
+    # halves
+    ("⟦一半⟧以上", [(50, "%", "over")]),
+    ("回落⟦半个百分点⟧", [(0.5, "百分点", "exact")]),
+    ("毒品⟦两公斤半⟧", [(2.5, "公斤", "exact")]),
+    ("用时⟦三个半小时⟧", [(3.5, "小时", "exact")]),
+    ("上半年他的另一半身体", []),
+    # fractions
+    ("占⟦2/3⟧", [(pytest.approx(200 / 3), "%", "exact")]),
+    ("误差⟦万分之四⟧", [(pytest.approx(0.04), "%", "exact")]),
+    ("含量⟦千分之六⟧", [(pytest.approx(0.6), "%", "exact")]),
+    ("含量⟦6‰⟧", [(6, "‰", "exact")]),
+    ("⟦四又二分之一倍⟧", [(4.5, "倍", "exact")]),
+    # 折 is what is left to pay
+    ("打⟦七五折⟧", [(75, "%", "exact")]),
+    ("打⟦9折⟧", [(90, "%", "exact")]),
+    # money
+    ("赃款⟦六元五角⟧", [(6.5, "元", "exact")]),
+    ("涉案⟦港币3万元⟧", [(30000, "港元", "exact")]),
+    ("罚款⟦2万元⟧(含)以上", [(20000, "元", "over")]),
+    # rates and casualties
+    ("每⟦10万人⟧⟦0.7起⟧", [(100000, "人", "exact"), (0.7, "起/10万人", "exact")]),
+    ("酒精含量⟦96毫克/100毫升⟧", [(96, "毫克/100毫升", "exact")]),
+    ("致⟦2⟧死⟦7⟧伤", [(2, "人", "exact"), (7, "人", "exact")]),
+    ("白酒⟦三两⟧", [(3, "两", "exact")]),
+    ("凌晨⟦三点⟧⟦二十分⟧", [(3, "点", "exact"), (20, "分", "exact")]),
+    # a cell of a spreadsheet
+    ("合计⟦2.5E+06⟧", [(2500000, None, "exact")]),
     # numerals inside words are no numbers
     ("统一思想,进一步健全,群众一起参加,千万不要", []),
 ]
@@ -56,6 +112,11 @@ def test_quantities(marked, expected):
     assert [(quantity.start, quantity.end) for quantity in found] == spans(marked)
     told = [(q.value, q.unit, q.qualifier) if q.value is not None else (q.low, q.high, q.unit, q.qualifier) for q in found]
     assert told == expected
+
+
+def test_a_number_cut_by_the_end_of_a_line():
+    (cut,) = find_quantities("同比下降百分\n之六")
+    assert (cut.text, cut.value, cut.unit, cut.numeral) == ("百分\n之六", 6, "%", (4, 9))
 
 
 # what counts as a numeral at all
