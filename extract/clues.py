@@ -55,19 +55,14 @@ def weekday(text: str) -> Iterator[Clue]:
 
 def named_day(text: str) -> Iterator[Clue]:
     """``昨天是入伏第一天``: the publication day, one in each year."""
-    pattern = (
-        rf"({any_of(_TOWARDS)})(?:恰?逢|正值|正?是|为|迎来|进入|就是|,)*(?:农历|传统节日|二十四节气中?的?)?[“\"]?"
-        rf"({any_of(words('festivals'))})(?!期间|前|后|以来|假|节?的?第[二三四五六七八九十])"
-    )
-    for found in re.finditer(pattern, text):
+    for found in _day_named().finditer(text):
         days = [(named, named + timedelta(-_TOWARDS[found.group(1)])) for year in YEARS if (named := day_named(found.group(2), year))]
         yield Clue(found.group(), frozenset(named.year for named, _ in days), tuple(day for _, day in days))
 
 
 def festival_on(text: str) -> Iterator[Clue]:
     """``8月28日七夕节``: the years in which the festival or solar term falls on that day."""
-    pattern = rf"{_DAY}[,(\s]{{0,2}}(?:恰?逢|正值|正?是|为|迎来|传统节日|农历|“)*({any_of(words('festivals'))})"
-    for found in re.finditer(pattern, text):
+    for found in _on_day().finditer(text):
         month, day, word = int(found.group(1)), int(found.group(2)), found.group(3)
         yield Clue(found.group(), _years(month, day, partial(_is_festival, word)))
 
@@ -84,7 +79,7 @@ def lunar_date(text: str) -> Iterator[Clue]:
 
 def event(text: str) -> Iterator[Clue]:
     """``7月11日,…俄罗斯世界杯``: the years in which the event, by its whole run, holds the day that its sentence names."""
-    for found in re.finditer(any_of(_events()), text):
+    for found in _event().finditer(text):
         if re.match(r"[^,。]{0,6}周年", text[found.end() : found.end() + 10]):
             continue
         start = max(text.rfind(mark, 0, found.start()) for mark in "。\n!?") + 1
@@ -97,10 +92,9 @@ def event(text: str) -> Iterator[Clue]:
 
 def anniversary(text: str) -> Iterator[Clue]:
     """``新中国成立70周年``: the year is the event's own and so many more."""
-    founded = {row["word"]: int(row["year"]) for row in rows("anniversaries")}
-    for found in re.finditer(rf"({any_of(founded)})(?:已经|至今)?(\d{{1,3}}|[一二三四五六七八九十百]+)周年", text):
+    for found in _anniversary().finditer(text):
         passed = int(found.group(2)) if found.group(2).isdigit() else int(chinese(found.group(2)) or 0)
-        yield Clue(found.group(), frozenset({founded[found.group(1)] + passed}) & frozenset(YEARS))
+        yield Clue(found.group(), frozenset({_founded()[found.group(1)] + passed}) & frozenset(YEARS))
 
 
 def plan(text: str) -> Iterator[Clue]:
@@ -118,6 +112,35 @@ def days_named(text: str) -> list[tuple[int, int]]:
     """Give the days without a year that a text names as past or present: what will be, and 去年, is left out."""
     past = re.sub(r"(?:去年|上年|前年|将于|定于|拟于|截止到?|起至)[^,。;]{0,12}日|[^,。;]{0,14}日[^,。;]{0,4}(?:将|前(?=完成|报))", "", text)
     return [(int(month), int(day)) for month, day in re.findall(_DAY, past) if _exists(2000, int(month), int(day))]
+
+
+@cache
+def _day_named() -> re.Pattern[str]:
+    return re.compile(
+        rf"({any_of(_TOWARDS)})(?:恰?逢|正值|正?是|为|迎来|进入|就是|,)*(?:农历|传统节日|二十四节气中?的?)?[“\"]?"
+        rf"({any_of(words('festivals'))})(?!期间|前|后|以来|假|节?的?第[二三四五六七八九十])"
+    )
+
+
+@cache
+def _on_day() -> re.Pattern[str]:
+    return re.compile(rf"{_DAY}[,(\s]{{0,2}}(?:恰?逢|正值|正?是|为|迎来|传统节日|农历|“)*({any_of(words('festivals'))})")
+
+
+@cache
+def _founded() -> dict[str, int]:
+    return {row["word"]: int(row["year"]) for row in rows("anniversaries")}
+
+
+@cache
+def _anniversary() -> re.Pattern[str]:
+    return re.compile(rf"({any_of(_founded())})(?:已经|至今)?(\d{{1,3}}|[一二三四五六七八九十百]+)周年")
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    first = "".join(sorted({word[0] for word in _events()}))
+    return re.compile(f"(?=[{first}]){any_of(_events())}")
 
 
 @cache

@@ -61,6 +61,11 @@ def _left_words() -> frozenset[str]:
 
 
 @cache
+def _left_word() -> re.Pattern[str]:
+    return re.compile(any_of(_left_words()))
+
+
+@cache
 def _right() -> re.Pattern[str]:
     """What is taken off the right end of a phrase: 同比, 分别, 有, 约 …"""
     light = (*words("light_words", side="after"), *words("verbs", kind="light"), *words("comparisons", sort="adverb"), *words("qualifiers"))
@@ -126,7 +131,7 @@ def _whole_quotes(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _light(text: str, start: int, end: int) -> int:
     """Give how long the connective or light verb is that a phrase begins with as a word of its own; 0 where none does."""
-    if not any(text.startswith(word, start, end) for word in _left_words()):
+    if not _left_word().match(text, start, end):
         return 0
     first = next(iter(clause_words(text[start:end])), "")
     return len(first) if first in _left_words() else 0
@@ -177,10 +182,16 @@ def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
     return Mention(start, stop, text[start:stop]) if stop > start else None
 
 
+@cache
+def _unweighty() -> re.Pattern[str]:
+    """What may stand between an action and its number: 共, 近, 了."""
+    return re.compile(rf"(?:{any_of((*words('qualifiers'), *words('light_words', side='after')))}|[了\s])+$")
+
+
 def verb_before(reading: Reading, start: int, end: int) -> Mention | None:
     """Give the action verb that a number's phrase hangs on, right before the number: ``打掉`` ⟦2个⟧恶势力团伙."""
     stop = end
-    tail = re.compile(rf"(?:{any_of((*words('qualifiers'), *words('light_words', side='after')))}|[了\s])+$").search(reading.text[start:end])
+    tail = _unweighty().search(reading.text[start:end])
     stop = start + tail.start() if tail else stop
     position = start
     last = None

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from extract.canonical import canonical
 from extract.folding import fold
@@ -142,8 +143,12 @@ def _signed(value: float | None, sign: int) -> float | None:
 
 def _status(reading: Reading, draft: Draft) -> Status:
     """A figure is a target where a word of intention leads to it: ``力争压降⟦10%⟧以上``."""
-    before = reading.text[max(0, draft.figure.start - 60) : draft.figure.start]
-    return "target" if re.search(any_of(words("target_words", sort="strong")), before) else "actual"
+    return "target" if _intended().search(reading.text, max(0, draft.figure.start - 60), draft.figure.start) else "actual"
+
+
+@cache
+def _intended() -> re.Pattern[str]:
+    return re.compile(any_of(words("target_words", sort="strong")))
 
 
 def _spans(reading: Reading, draft: Draft, quantity: Span, place: Place, time: Time) -> tuple[tuple[str, int, int], ...]:

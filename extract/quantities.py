@@ -4,9 +4,10 @@ Every number that can be read is given, 一 included; which of them are figures 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.folding import fold
 from extract.lexicon import words
@@ -52,9 +53,8 @@ def find_quantities(text: str) -> list[Quantity]:
 def _all(folded: str, masked: list[Span]) -> Iterator[Quantity]:
     position = 0
     while (start := begin(folded, position)) is not None:
-        hidden = next((end for first, end in masked if first <= start < end), None)
-        if hidden is not None:
-            position = hidden
+        if _inside(start, start + 1, masked):
+            position = start + 1
             continue
         quantity = next((read for form in FORMS if (read := form(folded, start))), None)
         if quantity is None:
@@ -74,7 +74,7 @@ def _no_numbers() -> re.Pattern[str]:
         before = f"(?<![{CHINESE}0-9])" if word[0] in CHINESE else ""
         after = f"(?![{CHINESE}0-9])" if word[-1] in CHINESE else "(?!之)" if word[-1] == "分" else ""  # 万分 not in 万分之三
         alternatives.append(before + re.escape(word) + after)
-    return re.compile("|".join(alternatives))
+    return re.compile(f"(?=[{''.join(sorted({word[0] for word in words('no_numbers')}))}])(?:{'|'.join(alternatives)})")
 
 
 @cache
@@ -82,6 +82,7 @@ def _reach() -> int:
     return max(map(len, words("no_numbers")))
 
 
+@lru_cache(maxsize=4)  # numerals and quantities of a sentence are asked for one after the other
 def _masked(folded: str) -> list[Span]:
     """Give the words around the numerals of a text that hold no number; the rest of the text is not looked at."""
     found: list[Span] = []
@@ -92,7 +93,9 @@ def _masked(folded: str) -> list[Span]:
 
 
 def _inside(start: int, end: int, spans: list[Span]) -> bool:
-    return any(first <= start and end <= last for first, last in spans)
+    """Tell whether a stretch lies in one of the spans, which are in order and apart."""
+    before = bisect_right(spans, (start, len(spans) and spans[-1][1])) - 1
+    return before >= 0 and end <= spans[before][1]
 
 
 def _as_written(quantity: Quantity, text: str, places: list[int] | None) -> Quantity:

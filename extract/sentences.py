@@ -10,6 +10,8 @@ from extract.models import Article, Span
 
 _END = re.compile(r"[。！？!?]+[”’」』）)]*")
 _HEADING_LENGTH = 40
+_LONGEST = 1000  # characters; a longer stretch without an end mark is a list or a damaged file, and is read in parts
+_PART_END = re.compile(r".*(?:[;；]|[,，、\s](?![0-9]))", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def sentences(text: str, article: Article) -> Iterator[Sentence]:
     for number, pieces in enumerate(article.paragraphs):
         joined = "".join(text[start:end] for start, end in pieces)
         kind: Literal["heading", "body"] = "heading" if len(joined) <= _HEADING_LENGTH and not _END.search(joined) else "body"
-        for start, end in _ends(joined):
+        for start, end in _parts(joined):
             yield _sentence(text, _cut(pieces, start, end), article.number, number, kind)
     for span in article.marks:
         yield _sentence(text, (span,), article.number, -1, "mark")
@@ -64,6 +66,17 @@ def _ends(joined: str) -> Iterator[Span]:
         start = found.end()
     if joined[start:].strip():
         yield start, len(joined)
+
+
+def _parts(joined: str) -> Iterator[Span]:
+    """Give the spans of the sentences, the overlong ones in parts that end at a mark: every rule stays linear in the text."""
+    for start, end in _ends(joined):
+        while end - start > _LONGEST:
+            part = _PART_END.match(joined, start, start + _LONGEST)
+            stop = part.end() if part else start + _LONGEST
+            yield start, stop
+            start = stop
+        yield start, end
 
 
 def _cut(pieces: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:

@@ -20,6 +20,7 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
         return tuple(csv.DictReader(lines))
 
 
+@cache
 def words(name: str, **where: str) -> tuple[str, ...]:
     """Give the ``word`` column of a list, of the entries whose columns equal ``where``."""
     return tuple(row["word"] for row in rows(name) if all(row[column] == value for column, value in where.items()))

@@ -62,8 +62,8 @@ def carried(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None
 
     ``立案203起,同比减少⟦36起⟧``: what fell by 36 is what 203 counted.
     """
-    told = [draft for draft in said if draft.rule != "average"]
-    return told[-1] if told and told[-1].figure in reading.figures[:index] else None
+    last = next((draft for draft in reversed(said) if draft.rule != "average"), None)
+    return last if last and last.figure in reading.figures[:index] else None
 
 
 def name_or_carried(
