@@ -48,14 +48,16 @@ def test_amounts_are_worded_and_never_rounded(changed, chinese, english):
 @pytest.mark.parametrize("lang", words.LANGUAGES)
 @pytest.mark.parametrize("dark", [False, True])
 def test_every_mark_is_one_rows_value(rows, lang, dark):
-    drawn = {}
+    drawn, said = {}, {}
     for group in charts.groups(rows):
         for made in (charts.bars(group, lang, dark=dark), charts.printed(group, lang, "图", "来源")):
             assert [trace.type for trace in made.data] == ["bar"]
             trace = made.data[0]
-            assert len(trace.x) == len(set(trace.customdata)) == len(trace.base)
+            assert len(trace.x) == len(set(trace.customdata)) == len(trace.base) == len(set(trace.y)), "no bar stands on another"
+            said |= zip(trace.customdata, trace.text, strict=True)
             drawn |= {key: {base, base + length} for key, base, length in zip(trace.customdata, trace.base, trace.x, strict=True)}
     assert drawn == {row["observation_id"]: {row["low"], row["high"]} if row["value"] is None else {0.0, row["value"]} for row in rows}
+    assert said == {row["observation_id"]: f"<b>{words.amount(row, lang)}</b>" for row in rows}
 
 
 def test_figures_of_one_indicator_are_never_added(rows):
@@ -92,6 +94,14 @@ def test_report_text_is_no_markup_in_charts(rows):
     made = charts.bars(charts.groups([row])[0], "zh")
     assert made.layout.annotations[0].text.startswith("&lt;b&gt;案件")
     assert "<i>" not in made.data[0].hovertext[0]
+
+
+def test_names_stand_above_the_feet_of_their_bars(rows):
+    falls = charts.Group("change", "%", (rows[0],))
+    both = charts.Group("change", "%", (rows[0], rows[0] | {"observation_id": "up", "value": 4.0}))
+    amounts = next(group for group in charts.groups(rows) if group.unit == "人")
+    anchors = [{(note.x, note.xanchor) for note in charts.bars(group, "zh").layout.annotations} for group in (falls, both, amounts)]
+    assert anchors == [{(1, "right")}, {(0, "left")}, {(0, "left")}]
 
 
 def test_a_chart_too_long_says_so_and_keeps_the_largest(rows):

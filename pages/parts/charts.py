@@ -60,7 +60,7 @@ def bars(group: Group, lang: str, *, dark: bool = False) -> go.Figure:
     colour = (_DARK if dark else _LIGHT)[group.measure]
     ink = "#EDEBE8" if dark else "#2F2D2B"
     spans = [ends(row) for row in rows]
-    figure = go.Figure(
+    return go.Figure(
         go.Bar(
             orientation="h",
             base=[low for low, _ in spans],
@@ -77,10 +77,9 @@ def bars(group: Group, lang: str, *, dark: bool = False) -> go.Figure:
             hovertext=[_hover(row, lang) for row in rows],
             hoverinfo="text",  # and not y: the label at the axis would say its number
             marker=_marker(rows, colour),
-        )
+        ),
+        layout=_layout(group, lang, spans, ink, dark),
     )
-    figure.update_layout(_layout(group, lang, spans, ink, dark))
-    return figure
 
 
 def ends(row: Row) -> tuple[float, float]:
@@ -147,6 +146,8 @@ def _layout(group: Group, lang: str, spans: Sequence[tuple[float, float]], ink: 
     high = max(0.0, *(max(pair) for pair in spans)) if spans else 1.0
     room = (high - low or 1.0) * 0.34  # for the value at the end of the longest bar
     names = [escape(_short(name(row, place(row["region"]) or row["region_name"])), quote=False) for row in group.drawn]
+    # A name stands above the foot of its bar: at the right end where all bars run to the left.
+    foot = {"x": 1, "xanchor": "right", "xshift": -4} if high == 0 > low else {"x": 0, "xanchor": "left", "xshift": 4}
     grid = "#ffffff26" if dark else "#0000001a"
     return {
         "template": "none",
@@ -166,7 +167,7 @@ def _layout(group: Group, lang: str, spans: Sequence[tuple[float, float]], ink: 
                   "showticklabels": max(-low, high) < _LONG},  # longer ones run into each other; the bars say their values
         "yaxis": {"range": [len(spans) - 0.4, -0.58], "visible": False, "fixedrange": True},
         # Not tick labels: those within a plot make the other axis drop its own.
-        "annotations": [{"text": text, "x": 0, "xref": "paper", "xanchor": "left", "y": line, "yref": "y", "yanchor": "bottom", "align": "left",
+        "annotations": [{"text": text, **foot, "xref": "paper", "y": line, "yref": "y", "yanchor": "bottom",
                          "showarrow": False, "borderpad": 0, "font": {"size": 13, "color": ink}} for line, text in enumerate(names)],
     }  # fmt: skip
 
