@@ -111,7 +111,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.replaceChildren(...data.passages.map((passage) => passageNode(passage, data, pickText)))
   if (data.facts) root.append(factNodes(data.facts))
   if (data.hint) root.append(node("p", "hint", data.hint))
-  if (!data.charts) return undefined
+  if (!data.charts) {
+    const lit = live.selected === undefined && root.querySelector(".lit")
+    if (lit) requestAnimationFrame(() => lit.scrollIntoView({ block: "center" })) // a report opened at a figure
+    live.selected = data.selected || ""
+    return undefined
+  }
   const changed = live.selected !== undefined && live.selected !== data.selected
   live.selected = data.selected || ""
   document.querySelectorAll(".js-plotly-plot").forEach((chart) => outline(chart, live.selected))
