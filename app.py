@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts import data, filters, states
 from pages.parts.frame import open_page
 from pages.parts.source_pane import show_sentences
-from pages.parts.words import say
+from pages.parts.words import literal, say
 
 NEWEST = 12
 
@@ -30,12 +30,18 @@ def numbers() -> None:
 def newest() -> None:
     """Show the figures of the latest reports as their sentences; a click opens the figure."""
     st.subheader(say("newest"), anchor=False)
-    latest = sorted(rows, key=lambda row: row["published"].isoformat() if row["published"] else "", reverse=True)[:NEWEST]
+    latest = sorted(rows, key=lambda row: row["published"].isoformat() if row["published"] else "", reverse=True)
+    sentences = {_sentence(row) for row in latest[:NEWEST]}
+    latest = [row for row in latest if _sentence(row) in sentences]  # each sentence with all its figures
     st.caption(say("newest_hint"))
     if figure := show_sentences(generation, latest, "newest"):
         st.switch_page("pages/figures.py", query_params=st.query_params.to_dict() | {"figure": figure})
-    if len(rows) > NEWEST:
-        st.caption(say("newest_more", n=NEWEST, total=len(rows)))
+    if len(rows) > len(latest):
+        st.caption(say("newest_more", n=len(latest), total=len(rows)))
+
+
+def _sentence(row: data.Row) -> tuple[str, int]:
+    return row["report_id"], row["excerpt_start"]
 
 
 numbers()
@@ -44,5 +50,5 @@ if rows:
 elif link.where:
     st.info(say("empty_filter"))
 else:
-    st.info(say("empty_ledger", folder=data.reports_folder()))
+    st.info(say("empty_ledger", folder=literal(data.reports_folder())))
 states.show_unread(reports)

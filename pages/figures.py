@@ -7,7 +7,7 @@ from pages.parts import charts, data, downloads, filters
 from pages.parts.figure_list import choose_from_list, show_table
 from pages.parts.frame import open_page
 from pages.parts.source_pane import show_source
-from pages.parts.words import language, say, title
+from pages.parts.words import language, literal, say, title
 
 CHARTS = 10  # of a page; the table has the figures of all units
 
@@ -24,7 +24,7 @@ def chosen() -> data.Row | None:
     if found := next((row for row in rows if row["observation_id"] == figure), None):
         return found
     found = next((row for row in data.rows(generation, ()) if row["observation_id"] == figure), None)
-    st.warning(say("figure_outside") if found else say("unknown_figure", value=figure))
+    st.warning(say("figure_outside") if found else say("unknown_figure", value=literal(figure)))
     return found
 
 
@@ -41,9 +41,9 @@ def show_charts() -> None:
         told = charts.summary(group, language())
         with st.container(gap=None, key=f"box_{group.key}"):
             with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-                st.subheader(title(group.measure, group.unit, language()), anchor=False, width="content")
+                st.subheader(literal(title(group.measure, group.unit, language())), anchor=False, width="content")
                 downloads.buttons(group, link.where, generation)
-            st.caption(told)
+            st.caption(literal(told))
             figure = drawn(group, st.context.theme.type == "dark")
             st.plotly_chart(figure, key=group.key, theme=None, alt=told, config={"displayModeBar": False, "scrollZoom": False})
             if len(group.rows) > charts.LIMIT:
@@ -65,14 +65,14 @@ def show_view() -> None:
         on_change=lambda: filters.put(view="table" if st.session_state["view"] == "table" else None),
     )  # fmt: skip
     if st.session_state["view"] == "table":
-        show_table(rows, filters.shown_place(link.where), generation)
+        show_table(rows, row, filters.shown_place(link.where), generation)
     else:
         show_charts()
 
 
 row = chosen()
 if not rows:
-    st.info(say("empty_filter") if link.where else say("empty_ledger", folder=data.reports_folder()))
+    st.info(say("empty_filter") if link.where else say("empty_ledger", folder=literal(data.reports_folder())))
     st.stop()
 left, right = st.columns([3, 2], gap="large")
 with right, st.container(key="source"):  # before the charts, so that a click is answered at once

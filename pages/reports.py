@@ -6,7 +6,7 @@ import streamlit as st
 from pages.parts import data, figure_list, filters, marking, states
 from pages.parts.frame import open_page, read_again
 from pages.parts.source_pane import show_text, working
-from pages.parts.words import known, say
+from pages.parts.words import known, literal, say
 
 CHUNK = 20_000  # characters of a report shown at a time
 
@@ -34,9 +34,9 @@ def choose_report() -> data.Row | None:
     if figure and not asked:
         asked = next((row["report_id"] for row in data.rows(generation, ()) if row["observation_id"] == figure), None)
         if asked is None:
-            st.warning(say("unknown_figure", value=figure))
+            st.warning(say("unknown_figure", value=literal(figure)))
     if asked and asked not in readable:
-        st.warning(say("unknown_report", value=asked))
+        st.warning(say("unknown_report", value=literal(asked)))
     elif asked and asked not in options:
         options.append(asked)
     if not options:

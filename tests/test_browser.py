@@ -1,59 +1,19 @@
-"""The dashboard in a real Chromium: what a person sees, clicks and takes away."""
+"""The figures page in a real Chromium: what a person sees, clicks and takes away."""
 
 import csv
 import io
 import json
-import shutil
 import struct
 import zlib
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from tests import browsing
-from tests.browsing import HOME, Visit, serving
 
 pytestmark = pytest.mark.skipif(browsing.missing() is not None, reason=browsing.missing() or "")
 
 LONGQUAN = {"平安志愿者队伍 626 支", "平安志愿者队伍 ≥ 13,000 人", "总接警量 ▼ 下降 22%", "刑事立案 ▼ 下降 61%", "3,059 平方公里"}
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
-    """A folder with a copy of the reports that come with the project; the ledger is made by the first visit."""
-    folder = tmp_path_factory.mktemp("dashboard")
-    shutil.copytree(HOME / "data" / "reports", folder / "reports")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def address(folder):
-    with serving(folder / "reports", folder / "ledger") as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with browsing.browser() as chromium:
-        yield chromium
-
-
-@pytest.fixture
-def visit(chromium, address):
-    """A visitor; at the end of every test nothing was asked of another machine, and the console is empty."""
-    visits = []
-
-    def begin(**how) -> Visit:
-        visits.append(Visit(chromium, address, **how))
-        return visits[-1]
-
-    yield begin
-    assert visits
-    for visitor in visits:
-        assert visitor.hosts == {"127.0.0.1"}
-        assert visitor.complaints == []
-        visitor.context.close()
 
 
 def bar(page, name: str):
@@ -218,71 +178,3 @@ def test_a_copied_link_opens_the_same_view_in_a_new_browser(visit):
     there.wait_for_function("() => document.querySelector('.ledger-outline')")
     assert outlined(there) == [figure]
     assert there.url == page.url
-
-
-def test_filters_write_the_link_and_pages_keep_it(visit):
-    visitor = visit()
-    page = visitor.open("/")
-    page.get_by_label("省级").click()
-    page.get_by_role("option", name="浙江省").click()
-    page.get_by_label("地级").click()
-    page.get_by_role("option", name="丽水市").click()
-    page.get_by_label("县级").click()
-    page.get_by_role("option", name="龙泉市").click()
-    page.wait_for_url("**region=331181*")
-    visitor.settled()
-    page.get_by_role("link", name="指标").click()
-    page.wait_for_url("**/figures?*region=331181*")
-    visitor.settled()
-    page.wait_for_function("() => document.querySelectorAll('.barlayer .point').length === 5")
-    page.get_by_role("button", name="清除筛选").click()
-    page.wait_for_function("() => document.querySelectorAll('.barlayer .point').length > 5")
-    assert "region" not in page.url
-
-
-@pytest.mark.parametrize(("locale", "lang", "words"), [("zh-CN", "zh-CN", "总览"), ("en-US", "en", "Overview")])
-def test_the_first_visit_speaks_the_browsers_language(visit, locale, lang, words):
-    visitor = visit(locale=locale)
-    for path in ("/", "/figures", "/reports"):
-        page = visitor.open(path)
-        page.wait_for_function(f"() => document.documentElement.lang === '{lang}'")
-        assert page.get_by_role("link", name=words).count() == 1
-    other = "English" if lang == "zh-CN" else "中文"
-    page.get_by_role("link", name=other).click()
-    page.wait_for_function(f"() => document.documentElement.lang !== '{lang}'")
-
-
-@pytest.mark.parametrize("path", ["/", "/figures?region=331181", "/figures?view=table", "/reports"])
-@pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
-def test_a_phone_shows_it_without_sideways_scrolling(visit, path, locale):
-    page = visit(width=390, locale=locale).open(path)
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
-
-
-def test_a_number_in_the_report_opens_its_figure(visit):
-    page = visit().open("/reports")
-    assert page.locator(".refused", has_text="两个").first.get_attribute("title") == "口号或专名里的数字"
-    page.locator(".reader .figure", has_text="3059平方公里").click()
-    page.wait_for_url("**/figures?*figure=*")
-    page.locator(".lit", has_text="3059平方公里").wait_for()
-
-
-def test_dark_pages_have_light_letters(visit):
-    page = visit(dark=True).open("/figures?region=331181")
-    colours = page.evaluate("() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) => chart.layout.font.color)")
-    assert set(colours) == {"#EDEBE8"}
-
-
-def test_a_new_file_appears_after_reading_again(visit, folder):
-    page = visit().open("/reports")
-    words = "2017年,龙泉市刑事立案同比下降了6.1%。"
-    (folder / "reports" / "新报告.txt").write_text(words, encoding="gb18030")
-    (folder / "reports" / "空.txt").write_bytes(b"")
-    page.get_by_role("button", name="重新读取").click()
-    page.get_by_text("已读取 3 份报告，其中 1 份读不出来").wait_for(timeout=60_000)
-    page.get_by_text("空.txt：文件是空的").wait_for()
-    page.get_by_label("选一份报告").click()
-    page.get_by_role("option", name="新报告.txt").click()
-    page.locator(".reader .figure", has_text="6.1%").wait_for()
-    assert page.locator(".reader").inner_text().strip() == words

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from extract.ledger import store
 from extract.ledger.tables import TOPICS
 from pages.parts import data, downloads, filters, frame, source_pane, states, words
+from tests.handmade import extraction
 from tests.pages_ledger import handmade_ledger
 
 HOME = Path(__file__).parents[1]
@@ -81,6 +82,19 @@ def test_the_list_puts_the_figure_into_the_link(generation, rows):
     assert len(app.selectbox(key="figure_list").options) == 6
 
 
+def test_the_table_ticks_the_row_that_the_link_names(generation, rows):
+    level = [row for row in rows if row["measure"] == "level"]
+    for chosen, ticked in ((level[1], [1]), (rows[0], [])):
+        app = run("pages/figures.py", view="table", measure="level", figure=chosen["observation_id"])
+        assert app.session_state["table"]["selection"]["rows"] == ticked
+
+
+def test_the_newest_sentences_come_with_all_their_figures(generation, tmp_path):
+    read = [extraction(f"{place}有" + "⟦3件⟧、" * 14, source=f"{place}.txt") for place in ("龙泉", "江山")]
+    store.write(read, tmp_path / "ledger", extractor="test")
+    assert "最新的 14 项，共 28 项" in shown(run(lang="zh"))
+
+
 def test_choosing_a_region_writes_its_code(generation):
     app = run(lang="zh")
     app.selectbox(key="filter_province").select("330000").run()
@@ -97,7 +111,7 @@ def test_an_empty_ledger_says_what_to_do(tmp_path, monkeypatch):
     monkeypatch.setenv("PINGAN_LEDGER", str(tmp_path / "ledger"))
     monkeypatch.setenv("PINGAN_REPORTS", str(tmp_path / "reports"))
     missing = AppTest.from_file(str(HOME / "app.py"), default_timeout=60).run()
-    assert str(tmp_path / "reports") in missing.error[0].value
+    assert words.literal(tmp_path / "reports") in missing.error[0].value
     (tmp_path / "reports").mkdir()
     assert "重新读取" in shown(run(lang="zh"))
 
@@ -176,6 +190,19 @@ def test_every_code_of_the_tables_has_words():
     codes = [f"topic_{topic}" for topic in TOPICS] + [*get_args(Measure), *get_args(Comparison), *get_args(Status)]
     codes += [f"{measure}_of" for measure in get_args(Measure)] + [f"role_{role}" for role in source_pane.ROLES] + [*filters.NAMES]
     assert [code for code in codes if not words.known(code)] == ["within"] * ("within" not in words.table())
+
+
+def test_what_nobody_knows_is_told_in_one_place(generation):
+    app = run(region="999999", topic="**", regoin="1")
+    assert len(app.warning) == 1
+    assert app.warning[0].value.count("\n\n") == 2 and "999999" in app.warning[0].value and "regoin" in app.warning[0].value
+    assert "“\\*\\*”" in app.warning[0].value
+
+
+def test_words_from_outside_are_no_markdown_and_counts_are_readable():
+    assert words.literal("**重点**") == "\\*\\*重点\\*\\*"
+    assert words.literal("![x](http://a/b_c.png)") == "!\\[x\\](http\\://a/b\\_c.png)"
+    assert words.say("newest_more", lang="zh", n=12, total=35807).startswith("这里是最新的 12 项，共 35,807 项")
 
 
 def test_links_are_read_and_what_is_unknown_is_told():

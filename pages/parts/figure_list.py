@@ -45,10 +45,10 @@ def table(rows: Sequence[Row]) -> pd.DataFrame:
             {
                 say("indicator"): name(row, None),
                 say("value"): amount(row, language()),
-                say("measure"): say(row["measure"]),
-                say("comparison"): say(row["comparison"]) if row["comparison"] else "",
                 say("region_name"): row["region_name"],
                 say("period"): period(row, language()),
+                say("comparison"): say(row["comparison"]) if row["comparison"] else "",
+                say("measure"): say(row["measure"]),
                 say("published"): row["published"].isoformat() if row["published"] else "",
                 say("source"): row["source"],
                 say("excerpt"): row["excerpt"],
@@ -58,14 +58,16 @@ def table(rows: Sequence[Row]) -> pd.DataFrame:
     )
 
 
-def show_table(rows: Sequence[Row], place: str, generation: Generation) -> None:
-    """Show all figures of the filter as a table with its downloads; a row that is chosen goes into the link."""
+def show_table(rows: Sequence[Row], chosen: Row | None, place: str, generation: Generation) -> None:
+    """Show all figures of the filter as a table with its downloads; the row that the link names is ticked, and a tick goes into the link."""
     stem = downloads.file_stem(f"{place} · {say('figures')}", generation)
     with st.container(horizontal=True):
         downloads.row_buttons(rows, stem, "table")
 
     def choose() -> None:
-        if picked := st.session_state["table"]["selection"]["rows"]:
-            filters.put(figure=rows[picked[0]]["observation_id"])
+        picked = st.session_state["table"]["selection"]["rows"]
+        filters.put(figure=rows[picked[0]]["observation_id"] if picked else None)
 
+    ticked = [line for line, row in enumerate(rows) if chosen is not None and row["observation_id"] == chosen["observation_id"]]
+    st.session_state["table"] = {"selection": {"rows": ticked}}
     st.dataframe(table(rows), hide_index=True, key="table", on_select=choose, selection_mode="single-row", row_height=32)

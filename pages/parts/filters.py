@@ -17,7 +17,7 @@ from extract.ledger.tables import TOPICS
 from extract.models import Measure, Status
 from pages.parts import data
 from pages.parts.data import Where
-from pages.parts.words import LANGUAGES, known, say
+from pages.parts.words import LANGUAGES, known, literal, say
 
 LEVELS = ("province", "city", "county", "town")
 FILTERS = ("region", "within", "topic", "indicator", "measure", "status", "from", "to", "q")
@@ -91,12 +91,11 @@ def bar(generation: Generation) -> Link:
         if link.where or link.unknown:
             unknown = [name for name, _ in link.unknown]
             st.button(say("clear"), on_click=_clear, args=(unknown,), key="filter_clear", type="tertiary")
-    for name, value in link.unknown:
-        words = say(name) if known(name) else name
-        st.warning(say("unknown_link", name=words, value=value) if value else say("unknown_name", name=name))
+    if link.unknown:
+        st.warning("\n\n".join(_unknown(name, value) for name, value in link.unknown))
     if others := [(name, st.query_params[name]) for name in ("indicator", "status", "from", "to", "q") if _asked(link, name)]:
-        words = ";".join(f"{say(name)} = {say(value) if known(value) else value}" for name, value in others)
-        st.caption(say("also_filtered", conditions=words))
+        words = " · ".join(f"{say(name)} = {say(value) if name == 'status' else value}" for name, value in others)
+        st.caption(say("also_filtered", conditions=literal(words)))
     return link
 
 
@@ -162,7 +161,7 @@ def _box(key: str, label: str, codes: list[str], counted: Mapping[str, int], wor
         format_func=lambda code: f"{words(code)} ({counted.get(code, 0)})" if code else say("all"),
         on_change=change,
         args=args,
-        width=170,
+        width=150,
     )
 
 
@@ -184,6 +183,12 @@ def _choose(key: str, name: str) -> None:
 
 def _clear(unknown: list[str]) -> None:
     put(**dict.fromkeys((*FILTERS, *unknown)))
+
+
+def _unknown(name: str, value: str) -> str:
+    if not value:
+        return say("unknown_name", name=literal(name))
+    return say("unknown_link", name=say(name) if known(name) else literal(name), value=literal(value))
 
 
 def _asked(link: Link, name: str) -> bool:

@@ -12,7 +12,7 @@ from extract.ledger import store
 from extract.ledger.intake import NotFound
 from extract.ledger.store import Generation, LedgerError
 from pages.parts import data
-from pages.parts.words import LANGUAGES, say
+from pages.parts.words import LANGUAGES, literal, say
 
 PAGES = {"overview": "app.py", "figures": "pages/figures.py", "reports": "pages/reports.py"}
 
@@ -51,14 +51,14 @@ def read_again() -> Generation | None:
     shown = st.progress(0.0, say("first_reading"))
 
     def progress(done: int, total: int, name: str) -> None:
-        shown.progress(done / total, say("reading", done=done, total=total, name=name))
+        shown.progress(done / total, say("reading", done=done, total=total, name=literal(name)))
 
     try:
         return update([data.reports_folder()], data.ledger_folder(), progress=progress)
     except NotFound:
-        st.error(say("no_folder", folder=data.reports_folder()))
+        st.error(say("no_folder", folder=literal(data.reports_folder())))
     except OSError as error:
-        st.error(say("read_failed", reason=f"{error.filename}: {error.strerror}"))
+        st.error(say("read_failed", reason=literal(f"{error.filename}: {error.strerror}")))
     finally:
         shown.empty()
     return None

@@ -16,6 +16,7 @@ LANGUAGES = ("zh", "en")
 QUALIFIERS = {"over": "≥ ", "about": "≈ ", "under": "≤ ", "exact": ""}
 _SCALES = {"zh": ((10**8, "亿"), (10**4, "万")), "en": ((10**9, " billion"), (10**6, " million"))}
 _LARGE = 10**6  # below, digits are read more easily than words
+_MARKDOWN = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>~$:&"})
 
 Row = Mapping[str, Any]
 
@@ -33,8 +34,14 @@ def language() -> str:
 
 
 def say(key: str, *, lang: str | None = None, **values: object) -> str:
-    """Give the words of a key in the language in use, or in ``lang``. Raises KeyError for a key that is not in the table."""
-    return table()[key][lang or language()].format(**values)
+    """Give the words of a key in the language in use, or in ``lang``; counts as ``19,531``. Raises KeyError for a key that is not in the table."""
+    told = {name: f"{value:,}" if isinstance(value, int) else value for name, value in values.items()}
+    return table()[key][lang or language()].format(**told)
+
+
+def literal(words: object) -> str:
+    """Give words of a report, a link or a disk so that Markdown shows them as they stand: ``**重点**`` keeps its stars, a picture is not fetched."""
+    return str(words).translate(_MARKDOWN)
 
 
 def known(key: str) -> bool:

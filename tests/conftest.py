@@ -1,0 +1,46 @@
+"""What tests of the pages share: a server of its own for each file, a browser, and visitors who must have nothing to complain of."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests import browsing
+from tests.browsing import HOME, Visit, serving
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """A folder with a copy of the reports that come with the project; the ledger is made by the first visit."""
+    folder = tmp_path_factory.mktemp("dashboard")
+    shutil.copytree(HOME / "data" / "reports", folder / "reports")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(folder):
+    with serving(folder / "reports", folder / "ledger") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with browsing.browser() as chromium:
+        yield chromium
+
+
+@pytest.fixture
+def visit(chromium, address):
+    """A visitor; at the end of every test nothing was asked of another machine, and the console is empty."""
+    visits = []
+
+    def begin(**how) -> Visit:
+        visits.append(Visit(chromium, address, **how))
+        return visits[-1]
+
+    yield begin
+    assert visits
+    for visitor in visits:
+        assert visitor.hosts == {"127.0.0.1"}
+        assert visitor.complaints == []
+        visitor.context.close()
