@@ -104,6 +104,14 @@ def test_names_stand_above_the_feet_of_their_bars(rows):
     assert anchors == [{(1, "right")}, {(0, "left")}, {(0, "left")}]
 
 
+def test_bars_of_one_name_are_told_apart_by_their_periods(rows):
+    change = next(group for group in charts.groups(rows) if group.measure == "change")
+    names = [note.text for note in charts.bars(change, "zh").layout.annotations]
+    assert names == ["刑事立案 · 龙泉市 · 2018-06", "刑事立案 · 龙泉市 · 2018-06", "命案 · 浙江省", "刑事立案 · 江山市"]
+    other = charts.Group("change", "%", (rows[0], rows[0] | {"period": "../2018-07"}))
+    assert [note.text for note in charts.bars(other, "zh").layout.annotations][1].endswith(" · 起始日不详，至 2018-07")
+
+
 def test_a_chart_too_long_says_so_and_keeps_the_largest(rows):
     many = [rows[0] | {"observation_id": str(number), "value": -float(number)} for number in range(1, 50)]
     group = charts.groups(many)[0]

@@ -3,6 +3,7 @@
 In: rows of observations. Out: groups that share a kind and a unit, so that no two kinds share an axis, and a Plotly figure of each.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -145,7 +146,6 @@ def _layout(group: Group, lang: str, spans: Sequence[tuple[float, float]], ink: 
     low = min(0.0, *(min(pair) for pair in spans)) if spans else 0.0
     high = max(0.0, *(max(pair) for pair in spans)) if spans else 1.0
     room = (high - low or 1.0) * 0.34  # for the value at the end of the longest bar
-    names = [escape(_short(name(row, place(row["region"]) or row["region_name"])), quote=False) for row in group.drawn]
     # A name stands above the foot of its bar: at the right end where all bars run to the left.
     foot = {"x": 1, "xanchor": "right", "xshift": -4} if high == 0 > low else {"x": 0, "xanchor": "left", "xshift": 4}
     grid = "#ffffff26" if dark else "#0000001a"
@@ -168,8 +168,16 @@ def _layout(group: Group, lang: str, spans: Sequence[tuple[float, float]], ink: 
         "yaxis": {"range": [len(spans) - 0.4, -0.58], "visible": False, "fixedrange": True},
         # Not tick labels: those within a plot make the other axis drop its own.
         "annotations": [{"text": text, **foot, "xref": "paper", "y": line, "yref": "y", "yanchor": "bottom",
-                         "showarrow": False, "borderpad": 0, "font": {"size": 13, "color": ink}} for line, text in enumerate(names)],
+                         "showarrow": False, "borderpad": 0, "font": {"size": 13, "color": ink}} for line, text in enumerate(_names(group, lang))],
     }  # fmt: skip
+
+
+def _names(group: Group, lang: str) -> list[str]:
+    """Give the name of each bar; those that would be the same are told apart by their periods."""
+    names = [_short(name(row, place(row["region"]) or row["region_name"])) for row in group.drawn]
+    often = Counter(names)
+    told = [f"{words} · {period(row, lang)}" if often[words] > 1 else words for words, row in zip(names, group.drawn, strict=True)]
+    return [escape(words, quote=False) for words in told]
 
 
 def _hover(row: Row, lang: str) -> str:

@@ -34,8 +34,8 @@ def choose_from_list(rows: Sequence[Row], chosen: Row | None) -> None:
 
 
 def label(row: Row) -> str:
-    """Give a figure in one line: ``刑事立案 · 龙泉市 ▼ 下降 61%``."""
-    return f"{name(row, filters.place(row['region']) or row['region_name'])} {amount(row, language())}"
+    """Give a figure in one line: ``刑事立案 · 龙泉市 ▼ 下降 61% · 2018-06``."""
+    return f"{name(row, filters.place(row['region']) or row['region_name'])} {amount(row, language())} · {period(row, language())}"
 
 
 def table(rows: Sequence[Row]) -> pd.DataFrame:
