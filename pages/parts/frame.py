@@ -48,7 +48,7 @@ def read_again() -> Generation | None:
     """Read the reports folder, with progress shown; None where that failed, which is then said on the page."""
     from extract.ledger.update import update
 
-    shown = st.progress(0.0, say("first_reading"))
+    shown = st.progress(0.0, say("reading_begins"))
 
     def progress(done: int, total: int, name: str) -> None:
         shown.progress(done / total, say("reading", done=done, total=total, name=literal(name)))
