@@ -13,6 +13,7 @@ from typing import Literal
 from extract.folding import fold
 from extract.lexicon import any_of, words
 from extract.models import Article
+from extract.number_units import unit_at
 
 Kind = Literal["heading", "byline", "caption", "mark", "row", "body"]
 
@@ -24,6 +25,9 @@ _LINK = re.compile(r"^\[[^\]]{0,20}\]\(https?:|^https?://")
 _MARK = re.compile(r"^[(（【]?[上下](?:转|接)\s*第?\s*\S{1,3}版[)）】]?$|^第\s*\d+\s*版$|^[(（]\S{0,6}第\d+号[)）]$")
 _DATE_LINE = re.compile(r"^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\s\d:时分秒]*(?:星期.)?(?:\s*第\s*\d+\s*版)?$")
 _ROW = re.compile(r"(?:\S+[ \t　]+){2,}\S+")
+_CELL = re.compile(r"[^\s,。;:!?]{1,16}")
+_NUMBER_CELL = re.compile(r"[+\-−]?\d[\d,.]*%?|[—-]{1,2}|/")
+_WIDEST = 12
 _MARKUP = re.compile(r"\*\*|^#+\s*|^[\s　]+|[\s　]+$|&nbsp;?")
 
 
@@ -86,7 +90,41 @@ def _blocks(text: str) -> list[Block]:
         gap = text.count("\n", last, start) if blocks else 0
         blocks.append(Block(start, end, folded[start:end], _kind(folded[start:end]), gap))
         last = end
-    return blocks
+    return _joined(blocks)
+
+
+def _joined(blocks: list[Block]) -> list[Block]:
+    """Join the cells of a table that stand one a line into its rows: a header of k names, then rows of a name and k-1 numbers."""
+    joined: list[Block] = []
+    index = 0
+    while index < len(blocks):
+        width, last = _table(blocks, index)
+        if width:
+            rows = [blocks[first : first + width] for first in range(index, last, width)]
+            joined += [Block(row[0].start, row[-1].end, "\n".join(cell.text for cell in row), "row", row[0].gap) for row in rows]
+        else:
+            joined.append(blocks[index])
+        index = last if width else index + 1
+    return joined
+
+
+def _table(blocks: Sequence[Block], index: int) -> tuple[int, int]:
+    """Give the width of the table of cells that begins at a line and where it ends; (0, 0) where none does. It has two rows at least."""
+    names = index
+    while names < len(blocks) and names - index <= _WIDEST and _CELL.fullmatch(blocks[names].text) and not _NUMBER_CELL.fullmatch(blocks[names].text):
+        names += 1
+    width = names - index - 1
+    if width < 3:
+        return 0, 0
+    last = index + width
+    while _is_row(blocks[last : last + width], width):
+        last += width
+    return (width, last) if last - index >= 3 * width else (0, 0)
+
+
+def _is_row(cells: Sequence[Block], width: int) -> bool:
+    whole = len(cells) == width and _CELL.fullmatch(cells[0].text) and not _NUMBER_CELL.fullmatch(cells[0].text)
+    return bool(whole) and all(_NUMBER_CELL.fullmatch(cell.text) for cell in cells[1:])
 
 
 def _kind(line: str) -> Kind:
@@ -113,7 +151,7 @@ def _stories(blocks: Sequence[Block]) -> list[Story]:
         if _begins_story(blocks, index, current):
             current = Story(marks=_as_masthead(stories, current))
             stories.append(current)
-        if cut and block.kind == "body" and not block.is_opening:
+        if cut and block.kind == "body" and not block.is_opening and _goes_on(cut[1][-1], block):
             story, paragraph = cut
             paragraph.append(block)
             cut = cut if block.is_open else None
@@ -126,6 +164,11 @@ def _stories(blocks: Sequence[Block]) -> list[Story]:
     for story in stories:
         _turn(story)
     return stories
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Tell whether a line may go on with one that a column end cut: after ``专职社工96`` comes the unit, or the rest of the number."""
+    return not before.text[-1:].isdigit() or block.text[:1].isdigit() or unit_at(block.text, 0)[0] is not None
 
 
 def _add(story: Story, block: Block) -> None:

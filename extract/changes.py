@@ -44,7 +44,8 @@ def _change() -> re.Pattern[str]:
 @cache
 def _comparing() -> re.Pattern[str]:
     adverb = any_of(words("comparisons", sort="adverb"))
-    return re.compile(rf"(?P<adverb>{adverb})|(?:比|较|与|同|和)(?P<base>[^,;:。比较与、]{{1,12}}?)(?=相比|{any_of(words('changes'))}|[,:;又]|$)")
+    ends = rf"相比|比(?=,)|{any_of(words('changes'))}|[,:;又]|$"
+    return re.compile(rf"(?P<adverb>{adverb})|(?:比|较|与|同|和)(?P<base>[^,;:。比较与、]{{1,12}}?)(?={ends})")
 
 
 def change_before(text: str, start: int, end: int) -> Change | None:
@@ -73,9 +74,9 @@ def compared_in(text: str, start: int, end: int) -> Compared | None:
     for found in _comparing().finditer(text, start, end):
         word = found.group("adverb") or found.group("base").strip()
         known = _comparisons().get(word)
-        if found.group("base") and known is None and not re.search(r"[年月季周底初末]|同期|平均|以前|开展前|案发前", word):
+        if found.group("base") and known is None and not re.search(r"[年月季周底初末]|同期|平均|以前|[动争建立施行改案展]前$|期间$|时期$", word):
             continue  # 与群众座谈, 和解: no base of a comparison
-        last = Compared((found.start(), found.end()), comparison_of(word), _BASES.get(word, word))
+        last = Compared((found.start(), found.end()), comparison_of(word), BASES.get(word, word))
     return last
 
 
@@ -95,4 +96,4 @@ def _by_words(word: str) -> Comparison:
     return "mom" if re.fullmatch(r"上(?:个)?(?:月|季度|季|周)(?:底|末)?", word) else "other"
 
 
-_BASES = {"同比": "去年同期", "环比": "上期"}
+BASES = {"同比": "去年同期", "环比": "上期"}

@@ -105,7 +105,14 @@ def plan(text: str) -> Iterator[Clue]:
         yield Clue(found.group(), frozenset({first if found.group(2) == "开局" else first + 4}))
 
 
-CLUES: tuple[Callable[[str], Iterator[Clue]], ...] = (weekday, festival_on, lunar_date, anniversary, plan, named_day, event)
+def animal(text: str) -> Iterator[Clue]:
+    """``兔年春运``: the years of that animal, from the day of its new year; a report speaks of it in that year or at its turn."""
+    for found in re.finditer(r"(?<![属生])([鼠牛虎兔龙蛇马羊猴鸡狗猪])年(?=春运|春节|新春|除夕|伊始|大吉|来临|元宵|正月|的)", text):
+        place = "猴鸡狗猪鼠牛虎兔龙蛇马羊".index(found.group(1))
+        yield Clue(found.group(), frozenset(year for year in YEARS if year % 12 == place))
+
+
+CLUES: tuple[Callable[[str], Iterator[Clue]], ...] = (weekday, festival_on, lunar_date, animal, anniversary, plan, named_day, event)
 
 
 def days_named(text: str) -> list[tuple[int, int]]:

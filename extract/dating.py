@@ -35,6 +35,8 @@ def date_report(text: str, source: str | None, articles: Sequence[Article]) -> D
         if found:
             return found
     year = _year_in_name(source or "")
+    if year and (found := _dateline_in(folded, year)):
+        return found
     inferred = _infer(folded, year)
     if inferred.day or inferred.last:
         return inferred
@@ -74,8 +76,8 @@ def _masthead(text: str) -> Dated | None:
 def _chinese_sign_off(lines: Sequence[str]) -> Dated | None:
     from extract.numerals import chinese
 
-    for line in lines[-3:]:
-        found = re.fullmatch(r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日", line)
+    for line in [*lines[:6], *lines[-3:]]:
+        found = re.fullmatch(r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日", line)
         parts = [chinese(part) for part in found.groups()] if found else []
         day = _date(*(str(int(part)) for part in parts if part is not None)) if len(parts) == 3 else None
         if day:
@@ -97,6 +99,13 @@ def _dateline(text: str) -> Dated | None:
     found = re.search(rf"(?:报|社|网|台)\S{{0,8}}{_FULL}日(?:电|讯|报道)", text[:2000])
     day = _date(*found.groups()) if found else None
     return _on(day, f"dateline: {found.group()}") if found and day else None
+
+
+def _dateline_in(text: str, year: int) -> Dated | None:
+    """The day of a wire report whose year is known: ``新华社兰州10月27日电``."""
+    found = re.search(r"(?:报|社|网|台|讯)[^\s,。;]{0,8}?(\d{1,2})\s*月\s*(\d{1,2})\s*日(?:电|讯|报道|消息)", text[:2000])
+    day = _date(str(year), *found.groups()) if found else None
+    return _on(day, f"file name: {year} | dateline: {found.group()}") if found and day else None
 
 
 def _latest_full(text: str) -> Dated | None:

@@ -7,7 +7,7 @@ Read once from ``data/divisions`` (its README says where they come from). Codes 
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[1] / "data" / "divisions"
@@ -114,6 +114,7 @@ def successor(code: str) -> str:
     return former.successor if former and former.successor and code not in divisions() else code
 
 
+@lru_cache(maxsize=50_000)
 def is_within(code: str, area: str) -> bool:
     """Tell whether a division is an area or lies in it: 331181 lies in 330000."""
     return code == area or area in ancestors(code) or successor(code) != code and is_within(successor(code), area)

@@ -141,8 +141,17 @@ def _skip_subject(text: str, start: int, end: int) -> int:
     """Move the start to the first action verb that has an object after it: what was done is counted, not who did it."""
     for position, token, following, done in _tokens(text, start, end):
         if done and position + len(token) < end and following not in "的率数量额":
-            return position
+            if text[position - 1] == "新" and position > start:  # 新发现吸毒人员
+                position -= 1
+            if position == start or _subject().search(text, start, position):
+                return position
     return start
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """How whoever does something is called, or how it is done, at the end of what stands before the verb: 公安``机关``, ``连夜``; not 房地产."""
+    return re.compile(rf"{any_of(words('subject_endings'))}$")
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[tuple[int, str, str, bool]]:

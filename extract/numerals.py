@@ -6,7 +6,7 @@ A *run* is a number in Chinese numerals as reports write it (``三千六百``, `
 import re
 from decimal import Decimal, InvalidOperation
 
-_WRITTEN = ("〇零", "一壹", "二两贰", "三叁参", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+_WRITTEN = ("〇零○", "一壹", "二两贰", "三叁参", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
 DIGITS = {character: value for value, characters in enumerate(_WRITTEN) for character in characters}
 TENS = {"廿": 20, "卅": 30, "卌": 40}
 PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
@@ -32,7 +32,7 @@ RUN = rf"(?:{FIRST}|[{CHINESE}]){_LATER}*+"  # possessive: a run is read once, w
 DECIMAL = rf"(?:点[{SIMPLE}]++(?![十百千刻]|分(?!之)))"
 # 1.23E+08 is how a spreadsheet's cell comes out; 2E5 may be a number plate.
 _EXPONENT = r"(?<![0-9A-Za-z])[0-9]+(?:\.[0-9]+[eE][+-]?|e[+-]?|E[+-])[0-9]{1,3}(?![0-9A-Za-z])"
-ARABIC = rf"(?:{_EXPONENT}|(?:[0-9]{{1,3}}(?:[, \n][0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|(?<![\w.])\.[0-9]+)"
+ARABIC = rf"(?:{_EXPONENT}|(?:[0-9]{{1,3}}(?:(?:[, ][0-9]{{3}}|\n[0-9]{{3}}(?![0-9]*\n))+)(?![0-9])|[0-9]+)(?:\.[0-9]+)?|(?<![\w.])\.[0-9]+)"
 SIZE = r"(?:[十百千]?[万亿]{1,2}|兆(?=[0-9]*亿)|[百千](?!分[点之]|[米克瓦卡帕赫焦]|字节))"
 # Digits and Chinese places by turns: 6万2千3百, 4万700, 30亿零5千.
 MIXED = (

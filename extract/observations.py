@@ -5,19 +5,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from extract.canonical import canonical
 from extract.folding import fold
-from extract.lexicon import any_of, words
-from extract.models import Article, Mention, Observation, Refusal, Report, Span, Status
+from extract.models import Article, Mention, Observation, Refusal, Report, Span
 from extract.quantities import numerals
 from extract.reading import Reading, read
 from extract.rules import RULES, Answer, Draft, Refused
 from extract.rules.table_row import header, table_row
-from extract.scope import Place, Scope, Time, codes_of
+from extract.scope import Scope, scope_of
 from extract.sentences import sentences
+from extract.when import Time
+from extract.where import Place, codes_of
 
+_MOST_PLACES = 200  # of a report, that settle what 全市 points at; a longer list is of the whole country and settles nothing
 _WHITE = re.compile(r"\s")
 _SENTENCE_END = re.compile(r"[。\n]")
 
@@ -32,9 +33,10 @@ def observe(report: Report, articles: Sequence[Article]) -> tuple[tuple[Observat
     observations: list[Observation] = []
     refusals: list[Refusal] = []
     ids = _Identity(report)
+    everywhere = [code for codes in named for code in codes[:_MOST_PLACES]]
     for article, of_article, known in zip(articles, readings, named, strict=True):
-        nearby = [code for codes in named for code in codes]
-        scope = Scope(article.published or report.published, known, nearby)
+        context = list(dict.fromkeys([*known[:_MOST_PLACES], *everywhere[:_MOST_PLACES]]))
+        scope = scope_of(of_article, article.published or report.published, context)
         for found in _article(report, article, of_article, scope, ids):
             if isinstance(found, Observation):
                 observations.append(found)
@@ -64,11 +66,7 @@ def _article(
                 yield _refusal(report, reading, (answer.figure.start, answer.figure.end), answer.reason)
             else:
                 yield _observation(report, article, reading, answer, scope, ids)
-        if reading.sentence.kind == "title":
-            scope.leave(reading)
-            scope.headline, scope.place, scope.time = _as_headline(scope.place), None, None
-        elif reading.sentence.kind != "byline":
-            scope.leave(reading)
+        scope.leave(reading)
 
 
 def _rest(reading: Reading, rows: Sequence[Draft]) -> list[Refused]:
@@ -88,10 +86,6 @@ def answers(reading: Reading, said: list[Draft]) -> list[Answer]:
         said += [draft for draft in found if isinstance(draft, Draft)]
         index += len(found)
     return given
-
-
-def _as_headline(place: Place | None) -> Place | None:
-    return Place(place.code, place.name, "headline", place.span) if place else None
 
 
 def _refusal(report: Report, reading: Reading, span: Span, reason: str) -> Refusal:
@@ -118,9 +112,10 @@ def _unanswered(report: Report, rows: Sequence[Observation | Refusal]) -> list[R
 def _observation(report: Report, article: Article, reading: Reading, draft: Draft, scope: Scope, ids: "_Identity") -> Observation:
     figure = draft.figure
     start, end = reading.sentence.span(figure.start, figure.end)
-    place, time = scope.place_of(reading, draft), scope.time_of(reading, draft)
+    place, time, status = scope.of(reading, draft)
     mention_id, observation_id = ids.of(start, end, draft.measure)
     known = canonical(draft.indicator, figure.kind)
+    comparison = "yoy" if draft.comparison == "other" and _is_year_before(draft.base, time) else draft.comparison
     low, high = (figure.low, figure.high) if draft.sign > 0 or figure.low is None else (_signed(figure.high, -1), _signed(figure.low, -1))
     return Observation(
         observation_id=observation_id, mention_id=mention_id, report_id=report.report_id, source=report.source,
@@ -129,7 +124,7 @@ def _observation(report: Report, article: Article, reading: Reading, draft: Draf
         indicator=draft.indicator, subject=draft.subject.text if draft.subject else None,
         indicator_id=known.id if known else None, topic=known.topic if known else None,
         measure=draft.measure, value=_signed(figure.value, draft.sign), low=low, high=high, unit=figure.unit, qualifier=figure.qualifier,
-        comparison=draft.comparison, base=draft.base, status=_status(reading, draft),
+        comparison=comparison, base=draft.base, status=status,
         region=place.code, region_name=place.name, region_basis=place.basis,
         period=time.edtf, period_start=time.first, period_end=time.last, period_basis=time.basis,
         start=start, end=end, text=report.text[start:end], spans=_spans(reading, draft, (start, end), place, time),
@@ -137,18 +132,14 @@ def _observation(report: Report, article: Article, reading: Reading, draft: Draf
     )  # fmt: skip
 
 
+def _is_year_before(base: str | None, time: Time) -> bool:
+    """Tell whether the base of a change is the year before the time that is told of: ``与2022年相比`` in 2023."""
+    named = re.match(r"(\d{4})年(?:同期|底|末|全年)?$", base or "")
+    return bool(named and time.first and int(named.group(1)) == time.first.year - 1)
+
+
 def _signed(value: float | None, sign: int) -> float | None:
     return None if value is None else sign * value
-
-
-def _status(reading: Reading, draft: Draft) -> Status:
-    """A figure is a target where a word of intention leads to it: ``力争压降⟦10%⟧以上``."""
-    return "target" if _intended().search(reading.text, max(0, draft.figure.start - 60), draft.figure.start) else "actual"
-
-
-@cache
-def _intended() -> re.Pattern[str]:
-    return re.compile(any_of(words("target_words", sort="strong")))
 
 
 def _spans(reading: Reading, draft: Draft, quantity: Span, place: Place, time: Time) -> tuple[tuple[str, int, int], ...]:

@@ -19,7 +19,7 @@ from extract.models import Period
 from extract.time_spans import Span
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_Y = r"(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
+_Y = r"(?:(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3})"
 _DIGIT = "[〇零一二三四五六七八九]"
 # Years that only a month after them tells from a count of years: 1898年6月, 两千零六年5月.
 _OLD = rf"(?:{_Y}|1\d{{3}}|[两二]千(?:零[一二三四五六七八九])?)"
@@ -31,14 +31,15 @@ _TOGETHER = (
     "过去", "农历", "阴历", "[比较与和同][去上前]", "眼下", "目前", "如今", "现[有存共已今]", "有一", "未来", "接下", "次年", "翌年", "大前",
     "全年", "同[日天年月期]", "第[一二三四1-4首]", "当[年月日天晚前]", "这[一天年月个周星礼]", "那一", "每[个一天周星礼]", "明[年天日晚晨夜]",
     "后[年天日晚晨夜0-9一二两三四五六七八九十的]", "凌晨", "早上", "中午", "傍晚", "晚上", "夜里", "深夜",
-    "[正冬腊]月", "首季", "除了?[周星礼]", "半[个年天]",
+    "[正冬腊]月", "首季", "[头首][0-9一二两三四五六七八九十]", "除了?[周星礼]", "半[个年天]",
     "(?:开展|运行|实施|启动|成立|开通|施行|推行|推进|建立|投用|部署|打响)以",
 )  # fmt: skip
 _COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
 _FROM = re.compile(r"[由从]$")
 _LEVEL = re.compile(r"的?[约近]?\d")
+_RECORD = re.compile(r"以来(?:的?最|的?首|的?历史|新[高低]|[^,。;]{0,4}最[高低多少大小])")
 _JOINED = re.compile(r"[与和同跟]$")
-_ALIKE = re.compile(r"(?:全年|年底|底|末)?(?:相比|基本持平|持平|同期|比较|大体相当)")
+_ALIKE = re.compile(r"(?:全年|年底|底|末)?(?:相比|比(?![例重])|基本持平|持平|同期|比较|大体相当)")
 Reading = Callable[[re.Match[str], date | None], Span | None]
 
 
@@ -90,12 +91,15 @@ def _is_base(text: str, start: int, end: int) -> bool:
     leads, follows = text[max(0, start - 2) : start], text[end : end + 8]
     if _FROM.search(leads) and _LEVEL.match(follows):
         return True
+    if _RECORD.match(text, end - 2):
+        return True
     return bool(_COMPARED.search(leads) or follows.startswith("同期") or _JOINED.search(leads) and _ALIKE.match(follows))
 
 
 _YW = r"(今年|去年|上年|前年|明年|本年|后年|次年)?"
 _YF = rf"({_Y}年|今年|去年|上年|前年|明年|本年|当年|同年|全年|后年|次年)?"
 _D = "(?:日|号(?![楼院线令文店房井机床车仓码公]))"
+_BEGUN = "(?:启动|开始|开幕|开通|起|[早晚零]?[0-9]{1,2}[时点]|凌晨|晚|早)?"
 _TO = r"(?:至|到|-|—|~|～|–|--)"
 _CN = "[一二两三四五六七八九十]"
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
@@ -108,11 +112,12 @@ _LUNAR_DAY = "(?:初[一二三四五六七八九十]|十[一二三四五六七�
 _REIGN = any_of(named.REIGNS)
 _OFF = "(?:期间|假期|小长假|长假|黄金周|假日)"
 _READINGS: tuple[tuple[str, Reading], ...] = (
-    (rf"自?(?:从)?{_YF}(?:({_N})月份?(?:{_N}日)?)?以来(?<!^以来)(?<=[年月日]以来)", meaning.since),
+    (rf"自?(?:从)?{_YF}(?:({_N})月份?(?:({_N})日)?)?(?:以来|至今(?![年天日晚]))(?<!^以来)(?<=[年月日](?:以来|至今))", meaning.since),
     (
-        rf"(?:自从?)?(?=[今去上前明本当同]年|\d|{_N}月){_YF}(?:({_N})月份?(?:{_N}日)?)?[^,。;、\d]{{2,30}}以来(?<=[展动施行开立署办年]以来)",
+        rf"(?:自从?)?(?=[今去上前明本当同]年|\d|{_N}月){_YF}(?:({_N})月份?(?:({_N})日)?)?[^,。;、\d]{{2,30}}以来(?<=[展动施行开立署办年]以来)",
         meaning.since,
     ),
+    (rf"自从?(?=[今去上前]年|\d){_YF}(?:({_N})月份?(?:({_N})日)?)?(?:[^,。;、\d“]|“[^”]*”){{2,30}}(?:以来|至今(?![年天日晚]))", meaning.since),
     (r"自[^,。;\d]{2,24}以来|(?:开展|运行|实施|启动|成立|开通|上线|施行|推行|推进|建立|投用|部署|打响)以来", meaning.open_start),
     (rf"[自从]?({_Y})[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?起?{_TO}({_Y})[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?止?(?!\d)", meaning.iso_range),
     (
@@ -121,9 +126,9 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     ),
     (rf"({_Y})年?({_N})?月?({_N})?{_D}?{_TO}({_Y})年(?:({_N})月)?(?:({_N}){_D})?", meaning.full_range),
     (rf"({_Y})年({_N})月({_N}){_D}?{_TO}(?!{_Y})()(?:({_N})月)?({_N}){_D}", meaning.full_range),
-    (rf"{_YF}({_N})月({_N}){_D}?{_TO}(?:({_N})月)?({_N}){_D}", meaning.day_range),
+    (rf"{_YF}({_N})月({_N}){_D}?{_BEGUN}{_TO}(?:({_N})月)?({_N}){_D}", meaning.day_range),
     (rf"{_YF}({_N})月?份?{_TO}({_N})月(?:份)?(?!\d)", meaning.month_range),
-    (rf"{_YF}前({_N})个?(月|季度)", meaning.first_months),
+    (rf"{_YF}[前头首]({_N})个?(月|季度)", meaning.first_months),
     (rf"(?:截至|截止到?|到|至)?({_Y}年?|今年|去年|上年|明年|次年)?年?[底末](?<=年[底末])", meaning.year_end),
     (rf"(?:截至|截止到?|到)?{_YF}({_N})月月?[底末]", meaning.up_to),
     (rf"({_Y})[-/.](\d{{1,2}})[-/.](\d{{1,2}})(?!\d)", meaning.full_date),
@@ -159,14 +164,14 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
         r"|(?<![二三四五六七八九])(?:[“\"]?)(十[一二三四]?|[七八九])五(?:规划|时期|期间)",
         meaning.plan_years,
     ),
-    (rf"{_YW}(?:农历|的)?(FESTIVAL|十一(?={_OFF}))(?:节|当天|当日|前后)*({_OFF})?", named.festival),
+    (rf"{_YW}(?:农历|的)?[“\"]?(FESTIVAL|十一(?=[”\"]?{_OFF}))[”\"]?(?:节|当天|当日|前后)*({_OFF})?", named.festival),
     (rf"({_Y})年(?:度)?()()(?![代来多])", meaning.full_date),
-    (rf"(?:近|最近|过去)({_CN}{{1,2}}|\d{{1,2}})年(?:多|间|来)?|({_CN}{{1,2}}|\d{{1,2}})年[多半]?以?来", meaning.years_past),
+    (rf"(?:近|最近|过去(?!一年))({_CN}{{1,2}}|\d{{1,2}})年(?:多|间|来)?|({_CN}{{1,2}}|\d{{1,2}})年[多半]?以?来", meaning.years_past),
     (rf"{_YW}({_N})月份?(?![^,。]?[日号])", meaning.month_only),
     (r"(今年|去年|上年|前年|明年|本年|过去的?一年)(?:全年|度)?", meaning.year_word),
     (r"(?<![发出体呈表实兑涌再])现(?=[有存共已])", meaning.near_day),
     (r"(?:截至|截止)?(?:目前|当前|现今|如今|眼下)|(?:昨|今|明|后|前)[天日晚晨夜]", meaning.near_day),
-    (r"当月", meaning.same),
+    (r"当月|全年(?!级)|(?:当年|同年)(?![龄的])|年内", meaning.same),
     (r"当[日天晚]|同[日天年月期]|这[一]?[天年月]|那一[天年]|每一天|有一天", meaning.same),
     (rf"(?:每个?|除了?){_WEEK}{_DAY_NAME}|{_WEEK}{_DAY_NAME}(?:至|到|-|—|、){_WEEK}?{_DAY_NAME}", near.no_day),
     (rf"(?:(上上|上|本|这|下下|下)个?)?{_WEEK}({_DAY_NAME})", near.week),
@@ -185,7 +190,7 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
         r"(?:多)?(?:时间|以[上内来]|之内|内|间)?",
         meaning.duration,
     ),
-    (r"(?<![\d月])(\d{1,2})日(?!常|均)|(?<![^,。;、(\n])(\d{1,2})号(?=[,。;上下凌早中晚]|$)", meaning.day_only),
+    (r"(?<![\d月])(\d{1,2})日(?!常|均|内|以内|之内)|(?<![^,。;、(\n])(\d{1,2})号(?=[,。;上下凌早中晚]|$)", meaning.day_only),
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extract.models import Period, Quantity, Region, Span
+from extract.models import Mention, Period, Quantity, Region, Span
 from extract.periods import find_periods
 from extract.quantities import find_quantities, numerals
 from extract.refusing import refuse
@@ -14,8 +14,10 @@ from extract.regions import find_regions
 from extract.sentences import Sentence
 
 # What parts one statement from the next. 、 joins the members of one statement and is no boundary.
-_BOUNDARY = re.compile(r"[,;:。!?，；：…\n]|--+|[—–]{2,}")
+_BOUNDARY = re.compile(r"[,;:。!?，；：…\n【】▲●◆■★]|\*\*|--+|[—–]{2,}")
 _BRACKETS = re.compile(r"[()（）\[\]【】]")
+_PART = re.compile(r"其中[^,;。]{0,6}$")
+_STATEMENT_END = re.compile(r"[;。]")
 _WINDOW = 60  # as far as a phrase can stand from its number; keeps every rule linear in the text
 
 
@@ -56,6 +58,16 @@ class Reading:
         start = self.cuts[following - 1][1] if following else 0
         end = self.cuts[following][0] if following < len(self.cuts) else len(self.text)
         return start, end
+
+    def is_aside(self, mention: Mention, position: int) -> bool:
+        """Tell whether a place or time is said in passing before a position: in brackets closed by then, or after 其中 in a statement now over."""
+        between = self.text[mention.end : position]
+        lead = self.text[: mention.start]
+        if isinstance(mention, Period) and lead.endswith("(") and between.startswith(")"):
+            return False  # “霜剑”行动(6月10日至9月10日)中: the brackets say when it was
+        if between.count(")") > between.count("(") and lead.count("(") > lead.count(")"):
+            return True
+        return bool(_PART.search(lead[-8:])) and bool(_STATEMENT_END.search(between))
 
     def between(self, index: int) -> str:
         """Give the text between a figure and the one before it."""

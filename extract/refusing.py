@@ -181,7 +181,8 @@ def ordinal(number: Number) -> str | None:
 @cache
 def rank_words() -> re.Pattern[str]:
     """Give the pattern of a word of ranking at the end of what leads to a number: ``位居全省`` 第三."""
-    return re.compile(any_of(words("rank_words")) + r"[^,。;]{0,8}$")
+    places, verbs = words("rank_words", sort="place"), words("rank_words", sort="verb")
+    return re.compile(rf"(?:{any_of(verbs)}[^,。;]{{0,18}}|{any_of(places)}[^,。;]{{0,3}})$")
 
 
 def article(number: Number) -> str | None:
@@ -199,6 +200,26 @@ def _abstract() -> re.Pattern[str]:
     return re.compile(r"(?:[^,。;、\d]{0,4})" + any_of(words("abstract_nouns")))
 
 
+def threshold(number: Number) -> str | None:
+    """A size without a number of its own, which only names a class: ``亿元``以上项目, ``公斤``级, ``百万吨``死亡率."""
+    if not re.fullmatch(r"[百千万亿]+", number.numeral) or number.quantity.kind == "count":
+        return None
+    return "name" if re.match(r"以上|以下|级|死亡率|GDP|[^,。;]{0,4}率", number.after) else None
+
+
+def kind_of(number: Number) -> str | None:
+    """A number that tells which one or what sort, or counts what was just told: ``第一种``形态, ``两级``法院, ``两位``数, ``三项``数字."""
+    if number.quantity.kind in ("order", "rank") and re.match(r"种(?:形态|情形|方式)", number.after):
+        return "ordinal"
+    after = number.text[number.quantity.numeral[1] : number.quantity.numeral[1] + 5]
+    return "name" if re.match(r"级(?!以上|地震|台风|大风|伤残)[^\d,。;]|位数|项(?:数字|指标|数据)", after) and not _is_digit(number.numeral) else None
+
+
+def ratio(number: Number) -> str | None:
+    """A proportion of one to another, which is no figure of its own: 警辅配比``1∶1.67``, 结构``6.1:40.5``:53.4."""
+    return "ratio" if re.search(r"\d[:∶]$", number.before) or re.match(r"[:∶]\d", number.after) else None
+
+
 def bare(number: Number) -> str | None:
     """A bare numeral of one character before a noun is part of a word: ``三镇``, ``两地``, ``五+``."""
     quantity = number.quantity
@@ -213,7 +234,7 @@ def _is_digit(numeral: str) -> bool:
 
 TESTS: tuple[Refusing, ...] = (
     time, headline, no_statement, page, phone, code, article_of_law, per, age, name, session, ordinal, article, blank,
-    big_name, list_count, abstract, bare,
+    big_name, list_count, abstract, threshold, kind_of, ratio, bare,
 )  # fmt: skip
 
 

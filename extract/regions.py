@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from extract.folding import fold
-from extract.gazetteer import COUNTRY, Former, ancestors, divisions, formers, is_within, level, name, region_name, stem
+from extract.gazetteer import COUNTRY, Former, ancestors, divisions, formers, is_within, level, name, parent, region_name, stem
 from extract.lexicon import rows, words
 from extract.models import Region
 
@@ -72,7 +72,7 @@ def settle(regions: Sequence[Region], context: Sequence[str]) -> list[Region]:
     for region in regions:
         code = region.code
         if code is None and region.candidates:
-            code = _supported(region.candidates, around)
+            code = _supported(region.candidates, around) or _beside(region, regions)
             if code is None and not _is_full(region.text):
                 continue
         elif code is None and region.level != "abroad":
@@ -132,6 +132,15 @@ def _supported(candidates: Sequence[str], around: Sequence[str]) -> str | None:
         if near:
             return near[0]
     return None
+
+
+def _beside(region: Region, others: Sequence[Region]) -> str | None:
+    """Give the only candidate of a name where that of another lies in the same city: ``青田``、``景宁``两县 are in 丽水."""
+    if len(region.candidates) != 1 or region.level == "town":
+        return None
+    (own,) = region.candidates
+    near = [code for other in others if len(other.candidates) == 1 for code in other.candidates if code != own and parent(code) == parent(own)]
+    return own if near and parent(own) != COUNTRY else None
 
 
 def _pointed(wanted: str, around: Sequence[str]) -> str | None:

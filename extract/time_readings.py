@@ -72,13 +72,13 @@ def month_day(m: re.Match[str], r: date | None) -> Span | None:
 def since(m: re.Match[str], r: date | None) -> Span | None:
     """``今年以来``, ``去年5月以来``, ``2018年1月专项斗争开展以来``: from then to the day of the report."""
     year = year_of(m.group(1) or None, r)
-    month = to_int(m.group(2))
+    month, day = to_int(m.group(2)), to_int(m.group(3))
     if r is None or year is None:
         return UNKNOWN
-    start = date(year, month or 1, 1) if 0 <= month <= 12 else None
-    if start is None or start > r:
+    begun = day_of(year, month, day) if day else months_of(year, month or 1, month or 1)
+    if begun is None or begun.first is None or begun.first > r:
         return UNKNOWN
-    return Span(start, r, f"{start.isoformat()[:7]}/{r.isoformat()[:7]}")
+    return Span(begun.first, r, f"{begun.edtf}/{r.isoformat() if day else r.isoformat()[:7]}")
 
 
 def open_start(m: re.Match[str], r: date | None) -> Span | None:
@@ -113,7 +113,7 @@ def quarter(m: re.Match[str], r: date | None) -> Span | None:
     number, year = 1 if m.group(2) == "首" else to_int(m.group(2)), year_of(m.group(1), r)
     if not 1 <= number <= 4:
         return None
-    if year and r and not m.group(1) and date(year, number * 3, 1) > r:  # a quarter that has not ended is last year's
+    if year and r and not m.group(1) and date(year, number * 3 - 2, 1) > r + AHEAD:  # a quarter that is far off is last year's
         year -= 1
     return months_of(year, number * 3 - 2, number * 3)
 

@@ -78,7 +78,15 @@ def head(row: Row, example: str) -> None:
 
 
 def target(row: Row, example: str) -> None:
-    assert rows_of(example)[0].status == ("target" if row["sort"] == "strong" else "actual")
+    assert rows_of(example)[0].status == "target"
+
+
+def state(row: Row, example: str) -> None:
+    assert rows_of(example)[0].rule == "headed"
+
+
+def passed(row: Row, example: str) -> None:
+    assert [found.region for found in rows_of(example)][0] is None
 
 
 def refused(reason: str) -> Callable[[Row, str], None]:
@@ -122,6 +130,7 @@ CHECKS: dict[str, Callable[[Row, str], None]] = {
     "comparisons": comparison, "verbs": verb, "light_words": left_out, "stop_words": left_out, "actors": left_out, "heads": head,
     "subject_kinds": kept, "agent_nouns": kept, "target_words": target, "abstract_nouns": refused("abstract"), "rank_words": rank,
     "pointing_places": place, "national_bodies": place, "abroad": place, "place_traps": no_place, "ordinary_places": no_place,
+    "states": state, "moving_words": passed, "target_headings": target, "subject_endings": left_out,
     "place_guards": no_place, "festivals": festival, "page_openings": opening, "page_bylines": byline,
     "events": lambda row, example: [*event(unmarked(example))][0],  # type: ignore[dict-item]
     "anniversaries": lambda row, example: [*anniversary(unmarked(example))][0],  # type: ignore[dict-item]

@@ -97,6 +97,53 @@ CASES = [
         [("起数", -14.0, "起", "change", "yoy"), ("死亡人数", -5.0, "人", "change", "yoy"),
          ("起数", -17.0, "%", "change", "yoy"), ("死亡人数", -32.0, "%", "change", "yoy")],
     ),
+    # from one level to another by any verb, each with its own time, and again after it
+    (
+        "外流贩毒人员从2016年的⟦57人⟧一路压到2018年的⟦14人⟧,今年仅⟦3人⟧。",
+        [("外流贩毒人员", 57.0, "人", "level", None), ("外流贩毒人员", 14.0, "人", "level", None), ("外流贩毒人员", 3.0, "人", "level", None)],
+    ),
+    # 依次 pairs like 分别, and so do places with their numbers after a count
+    ("命案、抢劫案依次下降⟦8%⟧和⟦12%⟧。", [("命案", -8.0, "%", "change", None), ("抢劫案", -12.0, "%", "change", None)]),
+    ("全市举报线索⟦90条⟧,龙泉市、庆元县为⟦30条⟧、⟦20条⟧。", [("举报线索", value, "条", "level", None) for value in (90.0, 30.0, 20.0)]),
+    # one number for each year of a range
+    ("2016年至2018年,起诉未成年人分别为⟦31人⟧、⟦25人⟧、⟦19人⟧。", [("起诉未成年人", value, "人", "level", None) for value in (31.0, 25.0, 19.0)]),
+    # the figures just told, by their count
+    (
+        "命案⟦2起⟧、盗窃案⟦90起⟧,两项数字分别下降⟦50%⟧和⟦12%⟧。",
+        [("命案", 2.0, "起", "level", None), ("盗窃案", 90.0, "起", "level", None),
+         ("命案", -50.0, "%", "change", None), ("盗窃案", -12.0, "%", "change", None)],
+    ),
+    # the first and the last of a list
+    ("命案、盗窃案分别为⟦2起⟧和⟦90起⟧,后者同比减少⟦7起⟧。",
+     [("命案", 2.0, "起", "level", None), ("盗窃案", 90.0, "起", "level", None), ("盗窃案", -7.0, "起", "change", "yoy")]),
+    # a number named in the clause before, which says how that moves
+    ("查实率步步走高,去年⟦15%⟧。", [("查实率", 15.0, "%", "share", None)]),
+    ("龙泉市举报线索最多,计⟦20条⟧。", [("举报线索", 20.0, "条", "level", None)]),
+    # how many fewer were done
+    ("电诈案件立⟦94起⟧,同比少立⟦43起⟧。", [("电诈案件立", 94.0, "起", "level", None), ("电诈案件立", -43.0, "起", "change", "yoy")]),
+    ("伤人事故⟦17起⟧,同比少死⟦2人⟧、少伤⟦6人⟧。",
+     [("伤人事故", 17.0, "起", "level", None), ("死", -2.0, "人", "change", "yoy"), ("伤", -6.0, "人", "change", "yoy")]),
+    # so many times a base
+    ("受理案件⟦243件⟧,是上年的⟦1.8倍⟧。", [("受理案件", 243.0, "件", "level", None), ("受理案件", 1.8, "倍", "change", "yoy")]),
+    # a weight of what was counted before
+    (
+        "电诈立案⟦57起⟧,占刑事立案的比重由去年同期的⟦29%⟧扩大到⟦38%⟧。",
+        [("电诈立案", 57.0, "起", "level", None), ("电诈立案占刑事立案的比重", 29.0, "%", "share", None),
+         ("电诈立案占刑事立案的比重", 38.0, "%", "share", None)],
+    ),
+    # a part of all without 占
+    ("夜间火灾不到总量的⟦两成⟧。", [("夜间火灾不到总量", 20.0, "%", "share", None)]),
+    # the verb of a compound noun is none, and 新 belongs to its verb
+    ("房地产开发投资下降⟦9%⟧。", [("房地产开发投资", -9.0, "%", "change", None)]),
+    ("全市新发现吸毒人员⟦39名⟧。", [("新发现吸毒人员", 39.0, "名", "level", None)]),
+    # a rank among others whose number is none of its name
+    ("服判率⟦91%⟧,在全市基层法院中位居⟦第三位⟧。", [("服判率", 91.0, "%", "share", None), ("服判率", 3.0, "位", "rank", None)]),
+    # a base a year before the time told of is the year before
+    ("2018年,龙泉市火灾⟦90起⟧,比2017年减少⟦4起⟧。", [("火灾", 90.0, "起", "level", None), ("火灾", -4.0, "起", "change", "yoy")]),
+    # a second measure of a change
+    ("煤矿事故同比减少⟦3起⟧⟦6人⟧。", [("煤矿事故", -3.0, "起", "change", "yoy"), ("煤矿事故", -6.0, "人", "change", "yoy")]),
+    # a heading in brackets is no part of a name
+    ("【查纠】查处酒驾⟦59例⟧。", [("查处酒驾", 59.0, "例", "level", None)]),
     # quotation marks stay whole
     ("“两抢”案件同比下降⟦30%⟧。", [("“两抢”案件", -30.0, "%", "change", "yoy")]),
     # the subject of an action is no part of what is counted
@@ -131,6 +178,10 @@ REFUSALS = [
     ("学习党的⟦十九⟧大精神。", "name"),
     ("学习⟦二十届⟧三中全会精神。", "name"),
     ("龙泉、景宁⟦两⟧县发案下降。", "list_count"),
+    ("实施⟦亿元⟧以上项目。", "name"),
+    ("群众对⟦两级⟧法院工作满意。", "name"),
+    ("运用⟦第一种⟧形态处理干部。", "ordinal"),
+    ("警辅配比⟦1⟧:1.6。", "ratio"),
     ("犯罪与伤害、盗窃、抢劫同比分别下降⟦3%⟧和4%。", "unequal_list"),
 ]
 
@@ -142,68 +193,3 @@ def test_refusal(marked: str, reason: str) -> None:
     assert number not in [row.text for row in found.observations]
     start = marked.index("⟦")
     assert [row.reason for row in found.refusals if row.start <= start < row.end] == [reason]
-
-
-# sentence with the figure marked | the region and period it holds for
-SCOPES = [
-    # the place and time of the sentence
-    ("2018年,龙泉市刑事立案同比下降⟦6%⟧。", "331181", "2018"),
-    # carried from the sentence before
-    ("1-6月,龙泉市发案平稳。刑事立案同比下降⟦6%⟧。", "331181", "2019-01/2019-06"),
-    # what something is compared with is neither
-    ("龙泉市刑事立案比2016年下降⟦6%⟧。", "331181", "2019-11-20"),
-    ("1-6月,龙泉市调解成功率97%,比丽水全市平均水平高⟦2个百分点⟧。", "331181", "2019-01/2019-06"),
-    # a time in brackets, or after 其中, is said aside
-    ("1-6月(2017年基数偏低),龙泉市发案下降⟦6%⟧。", "331181", "2019-01/2019-06"),
-    ("1-6月,龙泉市发案90起,其中4月份发案9起;立案⟦60起⟧。", "331181", "2019-01/2019-06"),
-    # a level at the time compared with
-    ("今年1-6月,龙泉市发案由去年同期的⟦90起⟧降至60起。", "331181", "2018-01/2018-06"),
-    ("1-6月,龙泉市火灾7起,去年同期为⟦12起⟧。", "331181", "2018-01/2018-06"),
-    # since a start, up to a day
-    ("自2018年1月专项行动开展以来,截至2019年10月底,龙泉市立案⟦60起⟧。", "331181", "2018-01/2019-10"),
-    # a standing fact is of the report's day
-    ("1-6月,龙泉市发案平稳。现有民警⟦300名⟧。", "331181", "2019-11-20"),
-    # the size of a place does not change with the months
-    ("1-6月,龙泉市面积⟦3000平方公里⟧。", "331181", "2019-11-20"),
-    # what happens abroad has no code
-    ("缅甸执法部门移交犯罪嫌疑人⟦31名⟧。", None, "2019-11-20"),
-]
-
-
-@pytest.mark.parametrize(("marked", "region", "period"), SCOPES, ids=[case[0][:24] for case in SCOPES])
-def test_where_and_when(marked: str, region: str | None, period: str) -> None:
-    text, (figure,) = unmarked(marked)
-    (row,) = [row for row in extract_text(text, published=PUBLISHED).observations if row.text == figure]
-    assert (row.region, row.period) == (region, period)
-
-
-# sentence | whether its figure was reached or is wanted
-TARGETS = [
-    ("全县新增调解员⟦12名⟧。", "actual"),
-    ("力争年底前新增调解员⟦12名⟧。", "target"),
-    ("到年底,县里打算再新增调解员⟦12名⟧。", "target"),
-    ("明年目标:新增调解员⟦12名⟧。", "target"),
-    ("明年盗窃发案要较今年下降⟦20%⟧以上。", "target"),
-]
-
-
-@pytest.mark.parametrize(("marked", "status"), TARGETS, ids=[case[0][:20] for case in TARGETS])
-def test_targets(marked: str, status: str) -> None:
-    text, _ = unmarked(marked)
-    assert [row.status for row in extract_text(text, published=PUBLISHED).observations] == [status]
-
-
-TABLE = """辖区　在册流动人口（人）　出租房（户）　登记率（%）
-
-城东镇　4125　710　97.2
-
-城西镇　6390　1124　95.8
-"""
-
-
-def test_a_table_flattened_to_lines() -> None:
-    rows = extract_text("龙泉市月报\n\n全市流动人口平稳。\n\n" + TABLE, published=PUBLISHED).observations
-    assert [(row.subject, row.indicator, row.value, row.unit, row.measure) for row in rows] == [
-        ("城东镇", "在册流动人口", 4125.0, "人", "level"), ("城东镇", "出租房", 710.0, "户", "level"), ("城东镇", "登记率", 97.2, "%", "share"),
-        ("城西镇", "在册流动人口", 6390.0, "人", "level"), ("城西镇", "出租房", 1124.0, "户", "level"), ("城西镇", "登记率", 95.8, "%", "share"),
-    ]  # fmt: skip

@@ -8,6 +8,8 @@ from extract.rules.compared import compared
 from extract.rules.counted import again, apportioned, average, beside, bracketed, counted, measured, total
 from extract.rules.draft import Answer, Draft, Refused, Rule
 from extract.rules.from_to import from_to, reached
+from extract.rules.headed import headed
+from extract.rules.multiple import multiple
 from extract.rules.rank import rank
 from extract.rules.respectively import respectively
 from extract.rules.share import share
@@ -18,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     reached,  # 增至x
     change,  # 同比下降x
     extreme,  # 降幅最大的某地为x
+    multiple,  # 是去年同期的x倍
     compared,  # 比全市高x个百分点
     rank,  # 居全省第三
     share,  # 占总数的x%
@@ -25,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     apportioned,  # 其中四川3人
     counted,  # 626支平安志愿者队伍
     bracketed,  # 派出所(12个)
+    headed,  # 查实率走高,首年x
     average,  # 日均x
     changed,  # 减少材料x份
     again,  # 2019年为268名

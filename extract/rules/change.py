@@ -74,4 +74,6 @@ def _opening(reading: Reading, index: int) -> Compared | None:
 def _inherited(reading: Reading, index: int, said: Sequence[Draft]) -> tuple[Comparison | None, str | None]:
     """Give the base of the change just before in the sentence, which goes on: ``同比减少36起,降幅⟦15.1%⟧``."""
     last = carried(reading, index, said)
+    if last and last.measure != "change" and "其中" in reading.text[: reading.figures[index].start]:
+        last = next((draft for draft in reversed(said) if draft.measure == "change" and draft.figure in reading.figures), last)
     return (last.comparison, last.base) if last and last.measure == "change" else (None, None)

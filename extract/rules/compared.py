@@ -3,13 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from extract.changes import BASES as _BASES
 from extract.changes import comparison_of
 from extract.indicators import phrase
+from extract.models import Mention
 from extract.reading import Reading
-from extract.rules.draft import Answer, Draft, name_or_carried
+from extract.rules.draft import Answer, Draft, carried, name_or_carried, named
 
 _UP, _DOWN = ("高出", "多出", "高", "多", "快"), ("少", "低", "慢")
 _THAN = re.compile(rf"(?:比|较)(?P<base>[^,;。]{{2,16}}?)(?P<verb>{'|'.join((*_UP, *_DOWN))})了?[约近]?$")
+_FEWER = re.compile(r"(?P<base>(?:同比|环比)|(?:比|较)[^,;。]{2,12}?|(?<=[、,]))(?P<verb>[少多])(?P<done>了?[^,;。\d少多]{0,2})[约近超逾]?$")
 _ABOVE = re.compile(r"(?P<verb>高出|高于|低于|超出)(?P<base>[^,;。]{2,12})$")
 
 
@@ -17,6 +20,8 @@ def compared(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
     """Read by how much something is more or less than another time or place; only a difference in points goes with 高出."""
     figure = reading.figures[index]
     start, end = reading.before(index)
+    if answer := _fewer(reading, index, said):
+        return answer
     found = _THAN.search(reading.text[start:end]) or (_ABOVE.search(reading.text[start:end]) if figure.kind == "points" else None)
     name = name_or_carried(reading, index, said, phrase(reading, start, start + found.start())) if found else None
     if found is None or name is None:
@@ -26,3 +31,23 @@ def compared(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
     sign = -1 if found.group("verb").startswith(("少", "低", "慢")) else 1
     return [Draft(figure, *name, "change", "compared", 0.85, sign, (start + verb[0], start + verb[1]),
                   (start + base[0], start + base[1]), comparison_of(words), words)]  # fmt: skip
+
+
+def _fewer(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read by how many fewer or more were done than before: ``同比少立⟦21起⟧``, ``同比少死⟦2人⟧、少伤⟦6人⟧``."""
+    figure = reading.figures[index]
+    lead = max(0, reading.before(index)[0] - 1)
+    found = _FEWER.search(reading.text, lead, figure.start)
+    before = carried(reading, index, said)
+    if found is None or before is None or figure.kind in ("share", "points", "times"):
+        return ()
+    words = found.group("base")
+    if not words and before.rule != "compared":
+        return ()  # 少 and 多 alone compare only where the number before did
+    base = words.lstrip("比较")
+    verb = found.group("done").strip("了")
+    done = Mention(found.start("done"), found.end("done"), verb) if verb in ("死", "亡", "伤", "死亡", "受伤") else None
+    name = named(reading, done) if done else (before.indicator, before.names)
+    comparing = found.span("base") if words else before.comparing
+    return [Draft(figure, *name, "change", "compared", 0.8, -1 if found.group("verb") == "少" else 1, found.span("verb"), comparing,
+                  comparison_of(base) if words else before.comparison, _BASES.get(base, base) if words else before.base)]  # fmt: skip

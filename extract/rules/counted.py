@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.indicators import noun_after, phrase, verb_before
 from extract.reading import Reading
@@ -10,6 +11,8 @@ from extract.rules.draft import Answer, Draft, carried, measure_of, named
 _AVERAGE = re.compile(r"[日月年周]均|[人户]均|平均每?[天日月年周次起案户人]?")
 _MOST = re.compile(r"最[多少高低](?:的)?(?:是|为)?|居首|次之")
 
+_HAS = re.compile(r"[\s约近均达至到为是有仅共占超逾]*(?:突破|超过|完成|实现|不足|不到|独得|合计)?[约近均达到了]*")
+
 
 def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Read a second measure of the same thing, with nothing between: ``查处案件12起⟦23人⟧``."""
@@ -17,6 +20,8 @@ def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     if not index or before is None or reading.between(index).strip() or noun_after(reading, *reading.after(index)):
         return ()
     figure = reading.figures[index]
+    if before.measure == "change":
+        return [replace(before, figure=figure, rule="beside", confidence=0.8)]  # 同比减少32起61人
     return [Draft(figure, before.indicator, before.names, measure_of(figure), "beside", 0.85)]
 
 
@@ -27,7 +32,7 @@ def apportioned(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence
     places = [region for region in reading.regions if start <= region.start and region.end <= end]
     if before is None or not places or before.figure.unit != figure.unit or before.measure != "level":
         return ()
-    if reading.text[places[-1].end : end].strip() or phrase(reading, start, places[0].start) or noun_after(reading, *reading.after(index)):
+    if not _HAS.fullmatch(reading.text, places[-1].end, end) or phrase(reading, start, places[0].start) or noun_after(reading, *reading.after(index)):
         return ()
     return [Draft(figure, before.indicator, before.names, "level", "apportioned", 0.85, region=places[-1])]
 

@@ -1,9 +1,10 @@
 """What a rule says of a number, before its place and time are settled."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from extract.models import Comparison, Measure, Mention, Quantity, Region, Span
+from extract.models import Comparison, Measure, Mention, Period, Quantity, Region, Span
 from extract.reading import Reading
 
 
@@ -14,7 +15,7 @@ class Draft:
     ``names`` are the spans of the indicator's words in the report (a carried one stands in an earlier sentence), ``verb``
     and ``comparing`` spans in the sentence. ``sign`` is what a change multiplies its number with. ``region`` and
     ``subject`` are set only where the construction itself says them (a list of places or courts with their numbers);
-    ``period_is_base`` where the figure holds at the time compared with (由去年同期的A降至B).
+    ``period`` where it says the time, ``period_is_base`` where the figure holds at the time compared with (由去年同期的A降至B).
     """
 
     figure: Quantity
@@ -31,6 +32,7 @@ class Draft:
     region: Region | None = None
     subject: Mention | None = None
     period_is_base: bool = False
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,25 @@ def carried(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None
 def name_or_carried(
     reading: Reading, index: int, said: Sequence[Draft], mention: Mention | None
 ) -> tuple[str, tuple[Span, ...]] | None:
-    """Give the name that stands beside a number, else the one it goes on with, else None."""
-    if mention:
-        return named(reading, mention)
+    """Give the name that stands beside a number, else the one it goes on with, else None.
+
+    ``前者`` and ``后者`` are the first and the last of the list before, and a ``比重`` is of what was counted before.
+    """
     before = carried(reading, index, said)
-    return (before.indicator, before.names) if before else None
+    if mention is None:
+        return (before.indicator, before.names) if before else None
+    if mention.text in ("前者", "后者"):
+        listed = [draft for draft in said if draft.rule == "respectively" and draft.figure in reading.figures] or [*said[-2:]]
+        meant = listed[0 if mention.text == "前者" else -1] if listed else None
+        return (meant.indicator, meant.names) if meant else None
+    name, where = named(reading, mention)
+    if before and mention.text.endswith(("比重", "占比", "比例")) and (whole := _whole(reading, mention)) is not None:
+        return before.indicator + whole + name, (*before.names, *where)
+    return name, where
+
+
+def _whole(reading: Reading, mention: Mention) -> str | None:
+    """Give what leads to a 比重 that is of what was counted before: ``占``刑事立案总数的比重, ``占``全国的比重, or nothing."""
+    lead = reading.text[reading.clause(mention.start)[0] : mention.start]
+    found = re.search(r"占(?:[^,;。占]{0,6}的)?$", lead)
+    return found.group() if found else "" if mention.text in ("比重", "占比", "比例") else None

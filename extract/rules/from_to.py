@@ -5,10 +5,13 @@ from collections.abc import Sequence
 
 from extract.changes import change_before
 from extract.indicators import phrase
+from extract.models import Span
 from extract.reading import Reading
 from extract.rules.draft import Answer, Draft, measure_of, name_or_carried
 
 _FROM = re.compile(r"[由从][^,;。]{0,14}$")
+_TURN = re.compile(r"\s*(?:左右|以上|出头)?,?(?P<verb>[^,;。、\d]{0,7}?(?:[至到为成]|清零))")
+_REST = re.compile(r"的?(?:约|近|超过?|逾|不足|不到)?\s*")
 
 
 def from_to(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -18,8 +21,8 @@ def from_to(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
     after = index + 1
     while opened and after < len(reading.figures) and not reading.between(after).strip():
         after += 1
-    word = change_before(reading.text, *reading.before(after)) if opened and after < len(reading.figures) else None
-    if opened is None or word is None or word.sort != "to":
+    word = _turn(reading, after) if opened and after < len(reading.figures) else None
+    if opened is None or word is None:
         return ()
     name = name_or_carried(reading, index, said, phrase(reading, start, start + opened.start()))
     if name is None:
@@ -28,10 +31,22 @@ def from_to(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
     while last < len(reading.figures) and last - after < after - index and not reading.between(last).strip():
         last += 1
     return [
-        Draft(figure, *name, measure_of(figure), "from_to", 0.7 if figure.start < word.span[0] else 0.85, verb=word.span,
-              period_is_base=figure.start < word.span[0])
+        Draft(figure, *name, measure_of(figure), "from_to", 0.7 if figure.start < word[0] else 0.85, verb=word,
+              period_is_base=figure.start < word[0])
         for figure in reading.figures[index:last]
     ]  # fmt: skip
+
+
+def _turn(reading: Reading, after: int) -> Span | None:
+    """Give the words that lead from the first level to the second: ``降至``, ``一路降到``去年的, ``调整为``."""
+    between = reading.text[reading.figures[after - 1].end : reading.figures[after].start]
+    found = _TURN.match(between)
+    if not found:
+        return None
+    start = reading.figures[after - 1].end
+    timed = [period for period in reading.periods if period.start == start + found.end()]
+    rest = between[(timed[0].end - start if timed else found.end()) :]
+    return (start + found.start("verb"), start + found.end()) if _REST.fullmatch(rest) else None
 
 
 def reached(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:

@@ -3,17 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from extract.changes import Change, Compared, change_before, compared_in
 from extract.indicators import phrase
 from extract.lexicon import any_of, words
-from extract.models import Mention, Region, Span
+from extract.models import Mention, Period, Region, Span
 from extract.numerals import chinese
 from extract.reading import Reading
-from extract.rules.draft import Answer, Draft, Refused, measure_of, named
+from extract.rules.draft import Answer, Draft, Refused, carried, measure_of, named
+from extract.rules.headed import clause_before
 
-_APART = re.compile(r"分别|分列")
+_APART = re.compile(r"分别|分列|依次|各(?=[减增下上降多少])")
+_ARE = re.compile(r"\s*[为有是达]?\s*")
+_SUMMED = re.compile(r"[两三四五六七八九\d]项(?:数字|指标|数据|主要指标)$")
+_LESS = re.compile(r"[比较][^,;。]{2,14}([少多]出?)了?$")
 _BETWEEN = re.compile(r"[\s、,，和及与以]*")
 _PARTS = re.compile(r"[、,和及与]|以及")
 _COUNTED_LIST = re.compile(r"([一二两三四五六七八九十]+|\d+)(?:个|家|所|支|大)?")
@@ -35,14 +40,48 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     start, end = reading.before(index)
     apart = list(_APART.finditer(reading.text, start, end))
     if not apart:
-        return ()
+        return _places_are(reading, index, said)
     numbers = range(index, _list_end(reading, index))
+    if len(numbers) == 1 and apart[-1].group() == "各":
+        return ()  # 两所警情各下降二成六
     head = (start, apart[-1].start())
+    if not phrase(reading, *head):
+        head = clause_before(reading, index) or head
     compared = compared_in(reading.text, *head) or compared_in(reading.text, apart[-1].end(), end)
     names = _names(reading, head, (apart[-1].end(), end), compared, len(numbers), said)
+    years = _years(reading, index, len(numbers)) if len(names) == 1 else []
+    if years:
+        return [replace(_draft(reading, number, names[0], compared, index), period=year) for number, year in zip(numbers, years, strict=True)]
     if len(names) != len(numbers):
         return [Refused(reading.figures[number], "unequal_list") for number in numbers]
     return [_draft(reading, number, name, compared, index) for number, name in zip(numbers, names, strict=True)]
+
+
+def _years(reading: Reading, index: int, wanted: int) -> list[Period]:
+    """Give the years of a range, where it has as many as there are numbers: ``2020年至2022年``分别为⟦3起⟧、⟦5起⟧、⟦2起⟧."""
+    for period in reading.periods:
+        if period.end <= reading.figures[index].start and period.first and period.last and period.last.year - period.first.year + 1 == wanted > 1:
+            return [
+                replace(period, first=date(year, 1, 1), last=date(year, 12, 31), edtf=str(year))
+                for year in range(period.first.year, period.last.year + 1)
+            ]
+    return []
+
+
+def _places_are(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Pair places with numbers where no 分别 stands, of what was counted just before: ``向阳峪镇、亚东镇为⟦67条⟧、⟦58条⟧``."""
+    start, end = reading.before(index)
+    places = _places(reading, start, end)
+    told = carried(reading, index, said)
+    if len(places) < 2 or told is None or not _ARE.fullmatch(reading.text, _after_count(reading.text, places[-1].end, len(places)), end):
+        return ()
+    numbers = range(index, _list_end(reading, index))
+    if len(places) != len(numbers):
+        return ()
+    return [
+        Draft(reading.figures[number], told.indicator, told.names, measure_of(reading.figures[number]), "respectively", 0.8, region=place)
+        for number, place in zip(numbers, places, strict=True)
+    ]
 
 
 def _list_end(reading: Reading, index: int) -> int:
@@ -64,6 +103,8 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
     ``head`` is what stands before 分别, ``tail`` what stands between it and the first number (分别死亡, 分别下降).
     """
     start, end = head
+    if _SUMMED.search(reading.text, reading.clause(start)[0], end):  # 三项数字分别为: of the figures just told
+        return [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in said[-wanted:]]
     if compared and compared.span[0] >= start:
         end = min(end, compared.span[0])
     places = _places(reading, start, head[1])
@@ -171,4 +212,7 @@ def _change_of(reading: Reading, number: int, first: int) -> Change | None:
         word = change_before(reading.text, *reading.before(index))
         if word:
             return word
+        less = _LESS.search(reading.text, *reading.before(index))
+        if less:
+            return Change(less.span(1), -1 if less.group(1).startswith("少") else 1, "change")
     return None

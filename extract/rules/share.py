@@ -11,12 +11,15 @@ from extract.rules.draft import Answer, Draft, name_or_carried, named
 
 _SHARE = re.compile(r"占(?:比(?:例)?|到)?(?P<whole>[^,;。占]*?)(?:的(?:比例|比重)?)?(?:为|达到?|约|近|超过?|逾|不到|不足|仅|[\s])*$")
 
+_ALL = r"(?:全[国省市县区州旗]|[^,;。占]{0,4}总[数量额]|[^,;。占]{0,4}总[人户]?数)[^,;。占]{0,6}"
+_OF_ALL = re.compile(rf"(?:不到|不足|超过?|逾|近|相当于)(?P<whole>{_ALL})的$")
+
 
 def share(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Read what a part is of its whole; the part stands before 占, or is what was counted just before."""
     figure = reading.figures[index]
     start, end = reading.before(index)
-    found = _SHARE.search(reading.text[start:end])
+    found = _SHARE.search(reading.text[start:end]) or _OF_ALL.search(reading.text[start:end])
     if figure.kind != "share" or found is None:
         return ()
     part = phrase(reading, start, start + found.start())

@@ -1,0 +1,47 @@
+"""What is planned or required, apart from what happened: ``力争⟦98%⟧``, a heading ``下一步``, ``要…达到⟦56%⟧``."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.lexicon import any_of, words
+from extract.reading import Reading
+
+_HEADING_END = re.compile(r"(?:目标|任务|打算|安排|计划)\s*$")
+
+
+@dataclass(slots=True)
+class Intent:
+    """Whether an article is telling its plans just now; fed its sentences in order.
+
+    A heading or the opening of a paragraph may say so for all that follows in it.
+    """
+
+    of_heading: bool = False
+    of_paragraph: bool = False
+
+    def begin_paragraph(self, reading: Reading) -> None:
+        """Take note of how a paragraph opens: ``下一步``,全局将…"""
+        self.of_paragraph = reading.sentence.kind != "heading" and (self.of_heading or bool(_opening().match(reading.text)))
+
+    def leave(self, reading: Reading) -> None:
+        """Take note of a heading: ``第四季度任务``."""
+        if reading.sentence.kind == "heading":
+            self.of_heading = bool(_opening().match(reading.text) or _HEADING_END.search(reading.text))
+
+    def holds(self, reading: Reading, position: int) -> bool:
+        """Tell whether what stands at a position is planned or required: by its heading, its paragraph or its sentence."""
+        return self.of_paragraph or bool(_word().search(reading.text, 0, position))
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """A word of intention: 力争, 确保, 要…达到. 为确保 only tells why something was done."""
+    modal = r"(?<![重需主只不还就])要(?=[^,。;]{0,14}(?:达到|[增提扩压降]|建成|完成|新增|控制|实现|下降|不[低少超高]))"
+    return re.compile(rf"(?<![为以]){any_of(words('target_words'))}|目标(?:是|为|:)|{modal}")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """How a heading or paragraph opens that tells what is to come: 下一步, 明年, 围绕上述目标; not 超过预期目标."""
+    return re.compile(rf"[^,。;:超完实达成]{{0,8}}?{any_of(words('target_headings'))}")

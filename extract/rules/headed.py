@@ -1,0 +1,49 @@
+"""A number whose name stands in the clause before it, which says how that stands: ``查实率步步走高,首年⟦8.7%⟧``."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extract.indicators import noun_after, phrase
+from extract.lexicon import any_of, words
+from extract.models import Span
+from extract.reading import Reading
+from extract.rules.draft import Answer, Draft, measure_of, named
+
+
+def headed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read a bare number after a clause without one: ``举报最多,计⟦205条⟧``, ``发案持续走低,去年仅⟦12起⟧``."""
+    start, end = reading.clause(reading.figures[index].start)
+    if index and reading.figures[index - 1].end > start or _own_name(reading, index):
+        return ()
+    head = clause_before(reading, index)
+    name = phrase(reading, *head) if head else None
+    if name is None:
+        return ()
+    figure = reading.figures[index]
+    return [Draft(figure, *named(reading, name), measure_of(figure), "headed", 0.75)]
+
+
+def _own_name(reading: Reading, index: int) -> bool:
+    figure = reading.figures[index]
+    if phrase(reading, *reading.before(index)):
+        return True
+    return figure.kind not in ("share", "points") and noun_after(reading, *reading.after(index)) is not None
+
+
+def clause_before(reading: Reading, index: int) -> Span | None:
+    """Give what the clause before a figure's own is about, where it says how that moves or ranks and holds no figure: ``查实率``步步走高."""
+    position = reading.clause(reading.figures[index].start)[0]
+    start, end = reading.clause(position - 1) if reading.text[max(0, position - 1) : position] == "," else (0, 0)
+    state = _state().search(reading.text, start, end) if not index or reading.figures[index - 1].end <= start else None
+    return (start, state.start()) if state else None
+
+
+@cache
+def _state() -> re.Pattern[str]:
+    """What a clause says of how a number moves or where it ranks: 步步走高, 最多, 位列前三."""
+    ranked = any_of(words("rank_words"))
+    return re.compile(
+        rf"(?:受[^,;。]{{2,10}})?(?:逐年|逐月|逐步|步步|持续|连年|连续|不断|稳步|明显|大幅|显著|总体|继续|则|由)*"
+        rf"(?:{any_of(words('states'))}|{any_of(words('changes', sort='change'))}|{ranked})[^,;。]{{0,8}}$"
+    )

@@ -1,0 +1,189 @@
+"""When a figure holds: by the time in its own statement, else the one that its paragraph, heading or article is told of."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extract.intent import Intent
+from extract.models import Period, Span
+from extract.reading import Reading
+from extract.rules import Draft
+from extract.time_spans import months_of, whole_year, year_before
+
+_RIGHT_BEFORE = re.compile(r"(?:[的为是有达仅只就才已]|还?只有|仅有|达到|已[到达])?(?:[约近超逾]|超过)?")
+_OF_ONE_CASE = re.compile(r"该[^,。;]{0,4}(?:案|团伙|犯罪集团|犯罪组织|传销组织)(?![件由])")
+_LED_BY_BASE = re.compile(r"(?:的|为|是|仅|只有|分别|居|有|\d|[^,;。\u4e00-\u9fff]|[、和起件名人个])*")
+_NAMES_YEAR = re.compile(r"\d{3}|[今去前明后上次翌本]年|[昨今明前后]|目前|当前|现|[〇零一二三四五六七八九]{4}")
+_DATED = re.compile(r"[\d年月季]")
+_LAND = re.compile(r"(?:总|土地|国土|辖区|行政区划?|区域|陆地|陆域|幅员)?面积")
+_WHOLE = frozenset(("全年", "当年", "同年", "年内"))
+_NEAR_YEARS = frozenset(("今年", "去年", "前年", "明年"))
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """When a figure holds (EDTF and days), how that is known, and the words that say so."""
+
+    edtf: str | None
+    first: date | None
+    last: date | None
+    basis: str | None
+    span: Span | None = None
+
+
+_UNKNOWN = Time(None, None, None, None)
+
+
+@dataclass(slots=True)
+class When:
+    """What an article has said of times so far; fed its sentences in order.
+
+    ``time`` is the one the next sentence goes on with. ``main`` is the first that is longer than a day, ``framed`` the one that a
+    headline or heading names: a new paragraph returns to them. ``latest`` is the last one told of, which 同期 points back to.
+    """
+
+    published: date | None
+    intent: Intent
+    main: Time | None = None
+    framed: Time | None = None
+    latest: Time | None = None
+    time: Time | None = None
+
+    def begin_paragraph(self) -> None:
+        """A new paragraph is of the heading's time again, or of the article's where the one before went into a part of it."""
+        if self.framed:
+            self.time = self.framed
+        elif self.time and self.main and _is_during(self.time, self.main):
+            self.time = self.main
+
+    def entitle(self, reading: Reading) -> None:
+        """Remember the time that the headline names, if it is more than a day: ``前三季度``治安形势分析."""
+        for period in reading.periods:
+            if period.kind == "span" and period.edtf and period.first != period.last and period.text not in _NEAR_YEARS:
+                self.framed = replace(_time(reading, period), basis="headline")
+
+    def leave(self, reading: Reading) -> None:
+        """Remember the time that a sentence told of last, for the sentences after it."""
+        for period in reading.periods:
+            if period.kind == "same" and self.latest and not any(other.end == period.start for other in reading.periods):
+                self.time = self._pointed(reading, period)
+            if period.kind != "span" or not period.edtf or reading.is_aside(period, len(reading.text)) or _is_of_one(reading, period):
+                continue
+            if period.text == "现" and self.main:
+                continue  # 现有: of no more than what it stands before
+            self.time = self.latest = replace(self._told(reading, period), basis="carried")
+            if reading.sentence.kind == "heading" and period.first != period.last:
+                self.framed = self.time  # 2017年的主要工作: what follows is of that year, paragraph by paragraph
+            elif period.first != period.last and reading.figures:
+                self.main = self.main or self.time
+
+    def of(self, reading: Reading, draft: Draft) -> Time:
+        """Give when a figure holds: by the last time before it that is told of it."""
+        if draft.period:
+            return _time(reading, draft.period)
+        if draft.figure.kind == "area" and draft.measure == "level" and (draft.rule == "counted" or _LAND.fullmatch(draft.indicator)):
+            return self._standing()  # 2536平方公里的龙泉大地
+        period = next((period for period in reversed(reading.periods) if self._is_told_of(reading, period, draft)), None)
+        if period is None:
+            if _OF_ONE_CASE.search(reading.text, 0, draft.figure.start):
+                return _UNKNOWN  # 该案涉及16万余人: over what time is not said
+            carried = self.time or self._standing()
+            return _year_earlier(carried) if draft.period_is_base else carried
+        if period.kind == "base":
+            return self._base(reading, period)
+        now = self._pointed(reading, period) if period.kind == "same" else self._told(reading, period)
+        return _year_earlier(now) if _is_untimed_base(reading, draft, period) else now
+
+    def _is_told_of(self, reading: Reading, period: Period, draft: Draft) -> bool:
+        """Tell whether a time of the sentence may be the figure's: it stands before it and is neither its base nor another number's."""
+        position = draft.figure.start
+        if period.end > position or period.kind in ("clock", "duration") or reading.is_aside(period, position):
+            return False
+        if _is_of_one(reading, period) and re.search(r"[,;。]", reading.text[period.end : position]):
+            return False  # 2018年57起,⟦76起⟧: the year is of the first
+        if period.kind == "base":
+            return _holds_at_base(reading, period, draft)
+        return not (draft.comparing and draft.comparing[0] <= period.start < draft.comparing[1])
+
+    def _told(self, reading: Reading, period: Period) -> Time:
+        """Give a time that names no year in the year that is told of: ``年底`` in a report of January on the year before."""
+        told, time = self.framed or self.main, _time(reading, period)
+        if told is None or told.first is None or not self.published or not time.edtf or _NAMES_YEAR.search(period.text):
+            return time
+        behind = told.first.year == self.published.year - 1 and told.last == date(told.first.year, 12, 31)
+        if not behind or time.last is None or time.last <= self.published or self.intent.holds(reading, period.end):
+            return time
+        return _year_earlier(time)
+
+    def _base(self, reading: Reading, period: Period) -> Time:
+        """Give the time compared with: what it says, else the year before the time that is told of."""
+        if period.edtf:
+            return _time(reading, period)
+        span = reading.sentence.span(period.start, period.end)
+        told = [_time(reading, other) for other in reading.periods if other.kind == "span" and other.edtf and other.end <= period.start]
+        now = told[-1] if told else self.time or self._standing()
+        return replace(_year_earlier(now), basis="stated", span=span) if now.edtf else replace(_UNKNOWN, span=span)
+
+    def _pointed(self, reading: Reading, period: Period) -> Time:
+        """Give the time that 这一天 or 同期 points back to, the last one named before it, or the whole year or month of it: 全年, 当月."""
+        named = [
+            before
+            for before in reading.periods
+            if before.end <= period.start and before.kind == "span" and before.edtf and not reading.is_aside(before, period.start)
+        ]
+        if named and period.text not in _WHOLE:
+            return self._told(reading, named[-1])
+        told = self.latest or self.time
+        span = reading.sentence.span(period.start, period.end)
+        if told is None or told.first is None or told.last is None:
+            return told or replace(_UNKNOWN, span=span)
+        whole = whole_year(told.first.year) if period.text in _WHOLE else None
+        if period.text == "当月":
+            whole = months_of(told.last.year, told.last.month, told.last.month)
+        return Time(whole.edtf, whole.first, whole.last, "stated", span) if whole else told
+
+    def _standing(self) -> Time:
+        """A fact that is given no time holds on the day of the report."""
+        day = self.published
+        return Time(day.isoformat(), day, day, "publication_date") if day else _UNKNOWN
+
+
+def _time(reading: Reading, period: Period) -> Time:
+    span = reading.sentence.span(period.start, period.end)
+    return Time(period.edtf, period.first, period.last, "stated" if period.edtf else "year_unknown", span)
+
+
+def _year_earlier(time: Time) -> Time:
+    """Give the same days of the year before."""
+    if time.edtf is None:
+        return time
+    first, last, edtf = year_before(time.first, time.last, time.edtf)
+    return replace(time, edtf=edtf, first=first, last=last)
+
+
+def _is_during(time: Time, main: Time) -> bool:
+    """Tell whether a time begins within another."""
+    return time.first is not None and main.last is not None and (main.first or time.first) <= time.first <= main.last
+
+
+def _is_of_one(reading: Reading, period: Period) -> bool:
+    """Tell whether a time stands right before a number that alone is of it: ``2018年``57起,``2019年``76起."""
+    if not _DATED.search(period.text):
+        return False  # 目前有626支队伍,共⟦1.3万人⟧
+    found = _RIGHT_BEFORE.match(reading.text, period.end)
+    return found is not None and any(figure.start == found.end() for figure in reading.figures)
+
+
+def _holds_at_base(reading: Reading, period: Period, draft: Draft) -> bool:
+    """Tell whether a figure is the level compared with: 由去年同期的⟦128起⟧降至96起, 去年同期为⟦12起⟧; not 比去年同期下降⟦6%⟧."""
+    if draft.period_is_base:
+        return True
+    between = reading.text[period.end : draft.figure.start]
+    if draft.figure.kind in ("times", "share") and between.endswith("的"):
+        return False  # 是去年同期的1.7倍
+    return draft.measure != "change" and bool(_LED_BY_BASE.fullmatch(between)) and reading.text[period.start - 1 : period.start] not in ("比", "较")
+
+
+def _is_untimed_base(reading: Reading, draft: Draft, period: Period) -> bool:
+    """Tell whether a level compared with is given no time of its own: 整改率由``92.3%``提高到95.7%."""
+    return draft.period_is_base and bool(re.search(r"[由从]", reading.text[period.end : draft.figure.start]))

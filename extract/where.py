@@ -1,0 +1,208 @@
+"""Where a figure holds: in its own statement, else the place that its paragraph or the article is about."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from extract.gazetteer import COUNTRY, ancestors, is_within, region_name
+from extract.lexicon import any_of, words
+from extract.models import Region, Span
+from extract.reading import Reading
+from extract.regions import settle
+from extract.rules import Draft
+
+# A place that a figure is compared with or ranked in is not where it holds: 高于全省平均水平, 居全市第二.
+_MEASURED_AGAINST = re.compile(r"(?:比|较|与|高于|低于|高出|居|列|占|位居|排名|为|在)$")
+_MORE_THAN = re.compile(r"(?:占|高于|低于|比)$")
+_RANKED_IN = re.compile(r"(?:平均|第|排名|前列|首位|总)")
+_LISTED = re.compile(r"\s*(?:、|和|与|及|以及|,)\s*")
+_ONE_OF = re.compile(r"等(?:地的?)?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?个?[省市县区州镇乡地]")
+_NOTHING = re.compile(r"[\s,、:;“”\"▲●◆■*#【】()和与及在]*")
+_DATELINE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|报道)")
+_EVERYWHERE = re.compile(r"各地|各级")
+_OWN = ("全", "我", "该", "本")  # 全市, 我县, 该省: told of, however large
+_NEAR = 40  # places; what was named further back settles nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a figure holds, how that is known, and the words that say so (a span of the report)."""
+
+    code: str | None
+    name: str | None
+    basis: str | None
+    span: Span | None = None
+
+
+@dataclass(slots=True)
+class Where:
+    """What an article has said of places so far; fed its sentences in order.
+
+    ``known`` are the codes of the places that the article names, then those of the report's other articles: they settle what
+    全省 and 当地 point at. ``home`` is what the article is about, where its headline tells; ``main`` else its first place.
+    """
+
+    known: Sequence[str]
+    home: Place | None = None
+    main: Place | None = None
+    place: Place | None = None
+    named: list[str] = field(default_factory=list)
+
+    def begin_paragraph(self) -> None:
+        """A new paragraph speaks of the article's main place again."""
+        if self.home:
+            self.named, self.place = [], self.home
+        elif self.place and self.main and self.place.code and self.main.code and is_within(self.place.code, self.main.code):
+            self.place = self.main
+
+    def settled(self, reading: Reading) -> Reading:
+        """Give a sentence with its places settled: homonyms by those named around them, pointing words by what they point at."""
+        at_home = [self.home.code] if self.home and self.home.code else []
+        context = dict.fromkeys([*reversed(self.named), *at_home, *self.known])
+        reading = replace(reading, regions=tuple(settle(reading.regions, list(context))))
+        self.named += [region.code for region in reading.regions if region.code and not self._is_around_home(region)]
+        del self.named[:-_NEAR]
+        return reading
+
+    def leave(self, reading: Reading) -> None:
+        """Remember the place that a sentence spoke of last, for the sentences after it."""
+        for region in reading.regions:
+            if region.code and self._is_told_of(reading, region, len(reading.text)) and self._stays(reading, region):
+                self.place = replace(_together(reading, region), basis="carried")
+                if region.level != "country" or region.text.endswith("国"):  # 公安部 speaks, 全国 is spoken of
+                    self.main = self.main or self.place
+
+    def of(self, reading: Reading, draft: Draft) -> Place:
+        """Give where a figure holds: the last place before it that it can be told of, or right after it in its clause."""
+        if draft.region is not None:
+            same = [region for region in reading.regions if region.start == draft.region.start]
+            return _stated(reading, same[0] if same else draft.region)
+        position = draft.figure.start
+        everywhere = max((found.end() for found in _EVERYWHERE.finditer(reading.text, 0, position)), default=0)
+        statement = reading.text.rfind(";", 0, position)
+        clause_end = reading.clause(draft.figure.end)[1]
+        before = [
+            region
+            for region in reading.regions
+            if everywhere <= region.start and region.end <= position and self._is_told_of(reading, region, position)
+            and (region.start > statement or _opens(reading, region))
+        ]  # fmt: skip
+        after = [region for region in reading.regions if draft.figure.end <= region.start < clause_end and draft.rule == "counted"]
+        for region in (*reversed(before), *after):
+            if region.code or region.level == "abroad":
+                return _together(reading, region)
+        if everywhere and self.home:
+            return self.home
+        return self.place or self.home or Place(None, None, None)
+
+    def _is_told_of(self, reading: Reading, region: Region, position: int) -> bool:
+        """Tell whether what is said up to a position may be of a place, and does not only measure against it or pass through it."""
+        if _against(reading, region) or reading.is_aside(region, position) or _passed(reading, region):
+            return False
+        return not self._is_around_home(region)
+
+    def _is_around_home(self, region: Region) -> bool:
+        """Tell whether a place only holds the one that the article is about: 绥化市 in a report of 肇东, 财政部 in one of 民乐."""
+        home = self.home.code if self.home else None
+        if not home or home == COUNTRY or not region.code or region.code == home or not is_within(home, region.code):
+            return False
+        return not region.text.startswith(_OWN)
+
+    def _stays(self, reading: Reading, region: Region) -> bool:
+        """Tell whether the sentences after it go on with a place: the article's own, or one that its sentence is about."""
+        return not self.home or region.code == self.home.code or region.text.startswith(_OWN) or _opens(reading, region)
+
+
+def home_of(readings: Sequence[Reading], known: Sequence[str]) -> Place | None:
+    """Give the place that an article is about: what its headline names, else the country where its first sentence with a place speaks of that.
+
+    Of several places it is what holds them all, if that is less than the country. ``known`` are the codes of the places named
+    in the article, by which a short name in the headline is settled. None where nothing tells.
+    """
+    title = next((reading for reading in readings if reading.sentence.kind == "title"), None)
+    if title:
+        settled = [region for region in settle(title.regions, known) if region.code]
+        local = [region for region in settled if region.code != COUNTRY]
+        sure = [region for region in title.regions if region.code and region.code != COUNTRY]
+        for named in (local, sure, settled):
+            if shared := _shared([region.code for region in named if region.code]):
+                return Place(shared, region_name(shared), "headline", reading_span(title, named[0]))
+    first = next((reading for reading in readings if reading.sentence.kind == "body" and reading.regions), None)
+    spoken = [region for region in first.regions if not _DATELINE.match(first.text, region.end)] if first else []
+    if first and spoken and all(region.code == COUNTRY for region in spoken):
+        return Place(COUNTRY, region_name(COUNTRY), "carried", reading_span(first, spoken[0]))
+    return None
+
+
+def codes_of(regions: Iterable[Region]) -> list[str]:
+    """Give the codes that stand fixed by their names alone, in order, each once."""
+    return list(dict.fromkeys(region.code for region in regions if region.code))
+
+
+def reading_span(reading: Reading, region: Region) -> Span:
+    """Give where a place stands in the report."""
+    return reading.sentence.span(region.start, region.end)
+
+
+def _shared(codes: Sequence[str]) -> str | None:
+    """Give the smallest place that holds all of some, None where only the country does and is not itself one of them."""
+    shared = next((area for area in (codes[0], *ancestors(codes[0])) if all(is_within(code, area) for code in codes)), None) if codes else None
+    return None if shared == COUNTRY and COUNTRY not in codes else shared
+
+
+def _stated(reading: Reading, region: Region) -> Place:
+    name = region.name or (region_name(region.code) if region.code else None)
+    return Place(region.code, name, "stated", reading_span(reading, region))
+
+
+def _together(reading: Reading, last: Region) -> Place:
+    """Give the place of a figure told of several at once, 甲市、乙县和丙县: what holds them all, if it is less than the country."""
+    listed, start = [last], last.start
+    for region in reversed([region for region in reading.regions if region.end <= last.start and region.code]):
+        if not _LISTED.fullmatch(reading.text[region.end : start]):
+            break
+        listed.append(region)
+        start = region.start
+    codes = [region.code for region in listed if region.code]
+    if len(codes) < 2:
+        return _stated(reading, last)
+    shared = _shared(codes)
+    span = reading.sentence.span(start, last.end)
+    return Place(shared, region_name(shared), "stated", span) if shared and shared != COUNTRY else Place(None, None, "stated", span)
+
+
+def _opens(reading: Reading, region: Region) -> bool:
+    """Tell whether a sentence begins with a place, times and marks aside: it is about it."""
+    start = 0
+    for mention in sorted((*reading.periods, *reading.regions), key=lambda mention: mention.start):
+        if mention.start > region.start or not _NOTHING.fullmatch(reading.text, start, mention.start):
+            break
+        start = mention.end
+    return start >= region.end
+
+
+def _passed(reading: Reading, region: Region) -> bool:
+    """Tell whether somebody only comes from a place or goes there, or it alone stands for several: 辗转``云南``等11个省份, ``甘谷``等4个县."""
+    start = region.start
+    for other in reversed(reading.regions):
+        if other.end <= start and _LISTED.fullmatch(reading.text[other.end : start]):
+            start = other.start
+    if _moving().search(reading.text, max(0, start - 4), start):
+        return True
+    return start == region.start and bool(_ONE_OF.match(reading.text, region.end))
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    return re.compile(any_of(words("moving_words")) + "$")
+
+
+def _against(reading: Reading, region: Region) -> bool:
+    """Tell whether a place is only what a figure is measured against: 比全市平均水平, 居全省第二, 比南充全市 (both of them)."""
+    start, end = region.start, region.end
+    for other in reversed(reading.regions):
+        if other.end == start:  # 南充 before 全市: one name with it
+            start = other.start
+    before = reading.text[max(0, start - 3) : start]
+    return bool(_MORE_THAN.search(before) or _MEASURED_AGAINST.search(before) and _RANKED_IN.search(reading.text, end, end + 4))

@@ -1,0 +1,116 @@
+"""Where and when a figure holds and whether it is wanted: by its own sentence, and by what the report lends it."""
+
+from datetime import date
+
+import pytest
+
+from extract import extract_text
+from tests.marked import texts, unmarked
+
+PUBLISHED = date(2019, 11, 20)
+
+# sentence with the figure marked | the region and period it holds for
+SCOPES = [
+    # the place and time of the sentence
+    ("2018年,龙泉市刑事立案同比下降⟦6%⟧。", "331181", "2018"),
+    # carried from the sentence before
+    ("1-6月,龙泉市发案平稳。刑事立案同比下降⟦6%⟧。", "331181", "2019-01/2019-06"),
+    # what something is compared with is neither
+    ("龙泉市刑事立案比2016年下降⟦6%⟧。", "331181", "2019-11-20"),
+    ("1-6月,龙泉市调解成功率97%,比丽水全市平均水平高⟦2个百分点⟧。", "331181", "2019-01/2019-06"),
+    # a time in brackets, or after 其中, is said aside
+    ("1-6月(2017年基数偏低),龙泉市发案下降⟦6%⟧。", "331181", "2019-01/2019-06"),
+    ("1-6月,龙泉市发案90起,其中4月份发案9起;立案⟦60起⟧。", "331181", "2019-01/2019-06"),
+    # a level at the time compared with
+    ("今年1-6月,龙泉市发案由去年同期的⟦90起⟧降至60起。", "331181", "2018-01/2018-06"),
+    ("1-6月,龙泉市火灾7起,去年同期为⟦12起⟧。", "331181", "2018-01/2018-06"),
+    # since a start, up to a day
+    ("自2018年1月专项行动开展以来,截至2019年10月底,龙泉市立案⟦60起⟧。", "331181", "2018-01/2019-10"),
+    # a standing fact is of the report's day
+    ("1-6月,龙泉市发案平稳。现有民警⟦300名⟧。", "331181", "2019-11-20"),
+    # the size of a place does not change with the months
+    ("1-6月,龙泉市面积⟦3000平方公里⟧。", "331181", "2019-11-20"),
+    # a time right before a number is of that number only
+    ("今年1-9月,龙泉市立案90起,其中2017年7起,2018年8起;扣押车辆⟦26台⟧。", "331181", "2019-01/2019-09"),
+    # a time in brackets right after an action is when it was
+    ("龙泉市“霜剑”行动(6月10日至9月10日)中,拘留⟦83人⟧。", "331181", "2019-06-10/2019-09-10"),
+    # from a day to another, by words
+    ("自1月7日启动至2月15日结束,龙泉市接警⟦41起⟧。", "331181", "2019-01-07/2019-02-15"),
+    # since a dated step
+    ("自2018年推行“补植”机制以来,龙泉市发出补植令⟦61份⟧。", "331181", "2018-01/2019-11"),
+    # a multiple of a base does not hold at the base
+    ("1-6月,龙泉市通关6.8万辆次,是去年同期的⟦1.7倍⟧。", "331181", "2019-01/2019-06"),
+    # a level compared with that is given no time is of the year before
+    ("1-6月,龙泉市整改率由⟦92%⟧提高到95%。", "331181", "2018-01/2018-06"),
+    # the totals of one case hold at no time that is told
+    ("1-6月,龙泉市破获传销案2起。该案涉及⟦160余人⟧。", "331181", None),
+    # a record is no time
+    ("1-6月,龙泉市发案1996年以来最低,立案⟦60起⟧。", "331181", "2019-01/2019-06"),
+    # where somebody only goes, or one of several, is not where it holds
+    ("1-6月,龙泉市民警辗转云南、广东等11个省份,抓获嫌疑人⟦27名⟧。", "331181", "2019-01/2019-06"),
+    # what happens abroad has no code
+    ("缅甸执法部门移交犯罪嫌疑人⟦31名⟧。", None, "2019-11-20"),
+]
+
+
+@pytest.mark.parametrize(("marked", "region", "period"), SCOPES, ids=[case[0][:24] for case in SCOPES])
+def test_where_and_when(marked: str, region: str | None, period: str | None) -> None:
+    text, (figure,) = unmarked(marked), texts(marked)
+    (row,) = [row for row in extract_text(text, published=PUBLISHED).observations if row.text == figure]
+    assert (row.region, row.period) == (region, period)
+
+
+# sentence | whether its figure was reached or is wanted
+TARGETS = [
+    ("全县新增调解员⟦12名⟧。", "actual"),
+    ("力争年底前新增调解员⟦12名⟧。", "target"),
+    ("到年底,县里打算再新增调解员⟦12名⟧。", "target"),
+    ("明年目标:新增调解员⟦12名⟧。", "target"),
+    ("为确保安全,出动警力⟦12人⟧。", "actual"),
+    ("全市就业超过预期目标,新增就业⟦12人⟧。", "actual"),
+    ("到明年6月底前建成消防站⟦2个⟧。", "target"),
+    ("明年覆盖面由⟦六成⟧扩到八成。", "actual"),
+    ("明年盗窃发案要较今年下降⟦20%⟧以上。", "target"),
+]
+
+
+@pytest.mark.parametrize(("marked", "status"), TARGETS, ids=[case[0][:20] for case in TARGETS])
+def test_targets(marked: str, status: str) -> None:
+    text = unmarked(marked)
+    assert [row.status for row in extract_text(text, published=PUBLISHED).observations][:1] == [status]
+
+
+# a report in lines, its figure marked | where, when and whether it is wanted: what its headline, heading or paragraph lends it
+REPORTS = [
+    # the place of the headline, to which a paragraph returns
+    ("龙泉市公安局工作总结\n\n全市发案平稳。其中景宁县协查2起。\n\n破获案件⟦31起⟧。", "331181", "2019-11-20", "actual"),
+    # what only holds it is not where it was
+    ("龙泉市公安局工作总结\n\n满意度在丽水市九县中列第三。破获案件⟦31起⟧。", "331181", "2019-11-20", "actual"),
+    ("浙江龙泉发生洪灾\n\n财政部紧急下拨救灾资金⟦300万元⟧。", "331181", "2019-11-20", "actual"),
+    # several places of a headline are in what holds them
+    ("青田、景宁两县联合清查\n\n民警清查出租房⟦300户⟧。", "331100", "2019-11-20", "actual"),
+    # the country, where the first sentence speaks of it; 各地 is all of it again
+    ("移民管理工作见成效\n\n国家移民管理局通报情况。在云南,口岸繁忙,各地查处人员⟦37人⟧。", "100000", "2019-11-20", "actual"),
+    # the time of the headline
+    ("龙泉市前三季度治安形势\n\n9月份发案3起。\n\n立案⟦90起⟧。", "331181", "2019-01/2019-09", "actual"),
+    # a paragraph returns to the article's time from a part of it
+    ("龙泉市通报治安形势\n\n今年1至9月,全市发案90起。8月发案9起。\n\n抓获嫌疑人⟦31名⟧。", "331181", "2019-01/2019-09", "actual"),
+    # plans by their heading, and by the opening of their paragraph
+    ("龙泉市公安局通报\n\n全市发案平稳。\n\n第四季度任务\n\n破案率提到⟦56%⟧。", "331181", "2019-10/2019-12", "target"),
+    ("龙泉市公安局通报\n\n全市发案平稳。\n\n下一步,全市加强巡防。新建巡防队⟦5支⟧。", "331181", "2019-11-20", "target"),
+]
+
+
+@pytest.mark.parametrize(("marked", "region", "period", "status"), REPORTS, ids=[case[0][:24] for case in REPORTS])
+def test_what_a_report_lends(marked: str, region: str, period: str, status: str) -> None:
+    text, (figure,) = unmarked(marked), texts(marked)
+    (row,) = [row for row in extract_text(text, published=PUBLISHED).observations if row.text == figure]
+    assert (row.region, row.period, row.status) == (region, period, status)
+
+
+def test_a_report_of_january_tells_of_the_year_before() -> None:
+    text = "龙泉市消防工作通报\n\n2018年,全市火灾90起。\n\n年底已整改隐患7处。全年出动消防车32辆次。\n\n力争年底前整改隐患5处。"
+    rows = extract_text(text, published=date(2019, 1, 18)).observations
+    assert [(row.text, row.period, row.status) for row in rows] == [
+        ("90起", "2018", "actual"), ("7处", "2018-12", "actual"), ("32辆次", "2018", "actual"), ("5处", "2019-12", "target"),
+    ]  # fmt: skip
