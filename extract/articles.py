@@ -24,9 +24,11 @@ _SUBTITLE = ("—", "(", "（")
 _LINK = re.compile(r"^\[[^\]]{0,20}\]\(https?:|^https?://")
 _MARK = re.compile(r"^[(（【]?[上下](?:转|接)\s*第?\s*\S{1,3}版[)）】]?$|^第\s*\d+\s*版$|^[(（]\S{0,6}第\d+号[)）]$")
 _DATE_LINE = re.compile(r"^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\s\d:时分秒]*(?:星期.)?(?:\s*第\s*\d+\s*版)?$")
+_MASTHEAD = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日\s*星期.\s+\S{2,8}(?:\s+\S{2,4})?\s+第?\d{1,2}版?$")
 _ROW = re.compile(r"(?:\S+[ \t　]+){2,}\S+")
 _CELL = re.compile(r"[^\s,。;:!?]{1,16}")
 _NUMBER_CELL = re.compile(r"[+\-−]?\d[\d,.]*%?|[—-]{1,2}|/")
+_WANTS_NUMBER = re.compile(r"(?:[提升增降减高扩压]至|[提升增降减高扩压]到|达到|超过|增长|下降|上升|约|逾)$")
 _WIDEST = 12
 _MARKUP = re.compile(r"\*\*|^#+\s*|^[\s　]+|[\s　]+$|&nbsp;?")
 
@@ -130,7 +132,7 @@ def _is_row(cells: Sequence[Block], width: int) -> bool:
 def _kind(line: str) -> Kind:
     bare = line.replace("*", "").strip("# ")
     short = len(bare) <= _HEADING_LENGTH
-    if _LINK.match(line) or short and (_MARK.match(line) or _DATE_LINE.match(line)):
+    if _LINK.match(line) or short and (_MARK.match(line) or _DATE_LINE.match(line) or _MASTHEAD.match(line)):
         return "mark"
     if short and _byline().match(line) and not re.search(r"[。！？]", line):
         return "caption" if re.search(r"摄[)）]?$", line) else "byline"
@@ -167,7 +169,9 @@ def _stories(blocks: Sequence[Block]) -> list[Story]:
 
 
 def _goes_on(before: Block, block: Block) -> bool:
-    """Tell whether a line may go on with one that a column end cut: after ``专职社工96`` comes the unit, or the rest of the number."""
+    """Tell whether a line may go on with one that a column end cut: after ``专职社工96`` comes the unit, after ``提高至`` a number."""
+    if _WANTS_NUMBER.search(before.text):
+        return block.text[:1].isdigit() or block.text[:1] in "一二两三四五六七八九十百千"
     return not before.text[-1:].isdigit() or block.text[:1].isdigit() or unit_at(block.text, 0)[0] is not None
 
 

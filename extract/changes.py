@@ -48,6 +48,10 @@ def _comparing() -> re.Pattern[str]:
     return re.compile(rf"(?P<adverb>{adverb})|(?:比|较|与|同|和)(?P<base>[^,;:。比较与、]{{1,12}}?)(?={ends})")
 
 
+# What may be compared with though no list names it: 2012年, 上月底, 平均水平, 专项斗争前, “十三五”期间, 上次.
+_BASE = re.compile(r"[年月季周底初末]|同期|平均|以前|[动争建立施行改案展战]前$|期间$|时期$|[上首]次$|前的\d+天$")
+
+
 def change_before(text: str, start: int, end: int) -> Change | None:
     """Find the word of change that ends at a number's start: ``总接警量同比下降了`` → 下降, −1."""
     found = _change().search(text[start:end])
@@ -74,7 +78,7 @@ def compared_in(text: str, start: int, end: int) -> Compared | None:
     for found in _comparing().finditer(text, start, end):
         word = found.group("adverb") or found.group("base").strip()
         known = _comparisons().get(word)
-        if found.group("base") and known is None and not re.search(r"[年月季周底初末]|同期|平均|以前|[动争建立施行改案展]前$|期间$|时期$", word):
+        if found.group("base") and known is None and not _BASE.search(word):
             continue  # 与群众座谈, 和解: no base of a comparison
         last = Compared((found.start(), found.end()), comparison_of(word), BASES.get(word, word))
     return last

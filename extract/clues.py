@@ -17,7 +17,7 @@ from extract.numerals import chinese
 YEARS = range(1990, 2036)
 _WEEKDAYS = "一二三四五六日"
 _LUNAR_MONTHS = {name: month for month, name in enumerate("正二三四五六七八九十冬腊", 1)} | {"一": 1}
-_DAY = r"(?<![\d年])(\d{1,2})月(\d{1,2})日"
+_DAY = r"(?<!\d)(?<!\d年)(\d{1,2})月(\d{1,2})日"
 _TOWARDS = {"前天": -2, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "今天": 0, "今日": 0, "今晚": 0, "今晨": 0, "明天": 1, "明日": 1, "后天": 2}
 
 
@@ -97,6 +97,13 @@ def anniversary(text: str) -> Iterator[Clue]:
         yield Clue(found.group(), frozenset({_founded()[found.group(1)] + passed}) & frozenset(YEARS))
 
 
+def numbered_day(text: str) -> Iterator[Clue]:
+    """``第30个国际禁毒日``: the year is the first one's and so many more."""
+    for found in _numbered_day().finditer(text):
+        number = int(found.group(1)) if found.group(1).isdigit() else int(chinese(found.group(1)) or 0)
+        yield Clue(found.group(), frozenset({_first_kept()[found.group(2)] + number - 1}) & frozenset(YEARS))
+
+
 def plan(text: str) -> Iterator[Clue]:
     """``“十三五”开局之年``: the first or last year of a five-year plan; the first, 一五, began in 1953."""
     for found in re.finditer(r"[“\"]?(十?[一二三四五六七八九十])五[”\"]?(?:规划|计划)?的?(开局|收官|决胜)之?年", text):
@@ -112,7 +119,7 @@ def animal(text: str) -> Iterator[Clue]:
         yield Clue(found.group(), frozenset(year for year in YEARS if year % 12 == place))
 
 
-CLUES: tuple[Callable[[str], Iterator[Clue]], ...] = (weekday, festival_on, lunar_date, animal, anniversary, plan, named_day, event)
+CLUES: tuple[Callable[[str], Iterator[Clue]], ...] = (weekday, festival_on, lunar_date, animal, anniversary, numbered_day, plan, named_day, event)
 
 
 def days_named(text: str) -> list[tuple[int, int]]:
@@ -137,6 +144,16 @@ def _on_day() -> re.Pattern[str]:
 @cache
 def _founded() -> dict[str, int]:
     return {row["word"]: int(row["year"]) for row in rows("anniversaries")}
+
+
+@cache
+def _first_kept() -> dict[str, int]:
+    return {row["word"]: int(row["year"]) for row in rows("numbered_days")}
+
+
+@cache
+def _numbered_day() -> re.Pattern[str]:
+    return re.compile(rf"第(\d{{1,3}}|[一二三四五六七八九十]+)[个届次](?:全国|国际)?[“\"]?(?:119|110|122)?[”\"]?({any_of(_first_kept())})")
 
 
 @cache

@@ -15,6 +15,9 @@ from extract.models import Article, Report
 
 _SAMPLE = 200_000  # a page is far shorter; what lies beyond says nothing new about its day
 _FULL = r"((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})"
+_MONTHS = re.compile(r"((?:19|20)\d\d)年(?:(\d{1,2})(?:月?[至到—~-](\d{1,2}))?月|(上半年|第?[一二三四]季度|前三季度))")
+_QUARTERS = {f"{word}{name}季度": (3 * n + 1, 3 * n + 3) for n, name in enumerate("一二三四") for word in ("", "第")}
+_SPANS = {"上半年": (1, 6), "前三季度": (1, 9)} | _QUARTERS
 _LONG_LIST = 8
 
 
@@ -37,8 +40,12 @@ def date_report(text: str, source: str | None, articles: Sequence[Article]) -> D
     year = _year_in_name(source or "")
     if year and (found := _dateline_in(folded, year)):
         return found
-    inferred = _infer(folded, year)
-    if inferred.day or inferred.last:
+    headed = _headed(folded)
+    told = year or (headed.last.year if headed and headed.last else None) or _year_after_base(folded)
+    inferred = _infer(folded, told, f"file name: {year}" if year else f"told by its words: {told}")
+    if inferred.day or headed:
+        return inferred if inferred.day else headed or inferred
+    if inferred.last:
         return inferred
     if year:
         return Dated(None, date(year, 1, 1), date(year, 12, 31), f"file name: {year}")
@@ -124,12 +131,36 @@ def _latest_full(text: str) -> Dated | None:
     return Dated(None, first, last, f"inferred | {words} is the latest date named | day not known")
 
 
-def _infer(text: str, year: int | None) -> Dated:
-    """Leave only the years and days that every clue allows; one day left is the answer, two are none."""
+def _headed(text: str) -> Dated | None:
+    """A headline that says what months a report is on: ``2019年上半年``工作情况; it was written when they were over."""
+    for line in [line.strip() for line in text.split("\n") if line.strip()][:5]:
+        found = _MONTHS.search(line) if len(line) <= 48 and not re.search(r"[,。;]|计划|要点|方案|安排|意见", line) else None
+        if found:
+            year = int(found.group(1))
+            first, last = next((months for word, months in _SPANS.items() if word == found.group(4)), (0, 0))
+            if found.group(2):
+                first, last = int(found.group(2)), int(found.group(3) or found.group(2))
+            if year in YEARS and 1 <= first <= last <= 12:
+                end = date(year, last, monthrange(year, last)[1])
+                return Dated(None, date(year, first, 1), end, f"inferred | {found.group()} in the headline | day not known")
+    return None
+
+
+def _year_after_base(text: str) -> int | None:
+    """The year after the latest one that figures are compared with as the year before, where the text tells of 今年: 较``2018年``同期."""
+    named = [int(found) for found in re.findall(r"(?<![\d—~至到-])((?:19|20)\d\d)年", text)]
+    bases = [int(found) for found in re.findall(r"[比较与]((?:19|20)\d\d)年(?:同期|相比|全年|增|减|上|下|提)", text)]
+    if not bases or "今年" not in text or max(bases) != max(named):
+        return None
+    return max(bases) + 1
+
+
+def _infer(text: str, year: int | None, told: str = "") -> Dated:
+    """Leave only the years and days that every clue allows; one day left is the answer, two are none. ``year`` is one already known, as ``told``."""
     clues = list(dict.fromkeys(clue for find in CLUES for clue in find(text)))
     years = frozenset({year} if year else YEARS)
     latest = max(days_named(text), default=None)
-    working = [f"file name: {year}"] if year else []
+    working = [told] if year else []
     telling: list[Clue] = []
     for clue in clues:
         years &= clue.years
@@ -141,7 +172,7 @@ def _infer(text: str, year: int | None) -> Dated:
             working.append(f"{clue.words} → {_list(_days([*telling, clue], years, latest) or sorted(years))}")
         telling += [clue] if clue.days else []
     days = _days(telling, years, latest)
-    if not clues or len(years) != 1 or (telling and len(days) != 1):
+    if not (clues or year) or len(years) != 1 or (telling and len(days) != 1):
         return Dated(basis=f"not known | {' | '.join(working)}" if clues else None)
     (only,) = years
     if days:

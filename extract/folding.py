@@ -29,6 +29,8 @@ def fold(text: str) -> str:
     >>> fold("同比下降１３．７％，")
     '同比下降13.7%,'
     """
+    if "&nbsp;" in text:
+        text = text.replace("&nbsp;", " " * 6)  # what a web page's blank leaves behind
     if not _FOLDED.search(text):
         return text
     return text.translate(_simple() if _OLD.search(text) else _WIDTH)

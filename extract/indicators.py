@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 
@@ -17,6 +17,9 @@ _MARKS = " \t\n　*#、:;,。.“”\"'()（）《》—-–~·…"
 _JOINED = "、和及与以及并"
 # What may stand between a figure and the noun it counts.
 _LINK = re.compile(r"[\s　]*(?:的|以上的?|以下的?|左右的?|以内的?|余|多|是|系)?[\s　]*")
+_BY_LAW = re.compile(r"[^,;。]*》[^,;。]{0,12}规定(?=[^,;。])")
+_SINCE = re.compile(r"[自从][^,;。]{1,24}(?:以来|之后|后|起)$")
+_SPAN = re.compile(r"[间内来里中]?")
 _UNDERGOING = ("受", "被", "遭")  # 受教育群众: nobody is told to have taught
 _OPENING = re.compile(r"[“\"‘(（《「]*")
 
@@ -85,8 +88,12 @@ def phrase(reading: Reading, start: int, end: int) -> Mention | None:
     action: ``服务团现场解决各类矛盾纠纷`` leaves ``解决各类矛盾纠纷``.
     """
     start, end = _trim(reading, start, end)
-    if end <= start:
-        return None
+    if law := _BY_LAW.match(reading.text, start, end):
+        start, end = _trim(reading, law.end(), end)
+    if since := _SINCE.search(reading.text, start, end):
+        end = since.start()
+    if end <= start or any(period.start <= start and _SPAN.fullmatch(reading.text, period.end, end) for period in reading.periods):
+        return None  # 五年间⟦56.8%⟧ goes on with what was told before
     start, end = _whole_quotes(reading.text, _skip_subject(reading.text, start, end), end)
     if end <= start:
         return None
@@ -140,12 +147,18 @@ def _light(text: str, start: int, end: int) -> int:
 def _skip_subject(text: str, start: int, end: int) -> int:
     """Move the start to the first action verb that has an object after it: what was done is counted, not who did it."""
     for position, token, following, done in _tokens(text, start, end):
-        if done and position + len(token) < end and following not in "的率数量额":
+        if done and following not in "的率数量额" and (position + len(token) < end or _office().search(text, start, position)):
             if text[position - 1] == "新" and position > start:  # 新发现吸毒人员
                 position -= 1
             if position == start or _subject().search(text, start, position):
                 return position
     return start
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """Who counts what was done, where nothing but that is said: 县局指挥``中心共``接警."""
+    return re.compile(r"(?:共|累计|中心|机关|部门|大队|支队)$")
 
 
 @cache
@@ -161,12 +174,17 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[int, str, str, bo
     """
     position, attribute, before = start, "", ""
     tokens = clause_words(text[start:end])
-    for token, following in zip_longest(tokens, tokens[1:], fillvalue=""):
+    for index, (token, following) in enumerate(zip_longest(tokens, tokens[1:], fillvalue="")):
         done = token in action_verbs() and token != attribute and before not in _UNDERGOING
-        if done and following.startswith(_agents()):
+        if done and (following.startswith(_agents()) or _first_noun(tokens[index + 1 :]).startswith(_agents())):
             attribute, done = following, False
         yield position, token, following, done
         position, before = position + len(token), token
+
+
+def _first_noun(tokens: Sequence[str]) -> str:
+    """Give the first of some words that is no verb: 就业 安置 ``基地``."""
+    return next((token for token in tokens if token not in action_verbs()), "")
 
 
 def noun_after(reading: Reading, start: int, end: int) -> Mention | None:

@@ -21,7 +21,7 @@ def festival(m: re.Match[str], r: date | None) -> Span | None:
     if year is None:
         return UNKNOWN
     span = _kept(word, year, bool(m.group(3)))
-    if span.first and not m.group(1) and r and span.first > r + AHEAD:
+    if span.first and not m.group(1) and r and span.first > r + AHEAD + AHEAD / 2:
         return _kept(word, year - 1, bool(m.group(3)))
     return span
 

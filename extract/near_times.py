@@ -106,6 +106,12 @@ def gone(m: re.Match[str], r: date | None) -> Span | None:
     return days(_on(r, -count, m.group(2)), r - _DAY)
 
 
+def so_far(m: re.Match[str], r: date | None) -> Span | None:
+    """``10天来``, ``三个月来``: up to the day of the report."""
+    count = to_int(m.group(1))
+    return days(_on(r, -count, m.group(2)), r) if r and count else UNKNOWN
+
+
 def away(m: re.Match[str], r: date | None) -> Span | None:
     """``六年后``, ``五年前``, ``两年半后``, ``20天内``: a length, and where it leads to when it is counted from the report.
 

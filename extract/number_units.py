@@ -33,7 +33,7 @@ def unit_words() -> dict[str, tuple[str, str]]:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    return re.compile(r"[ \n]?(" + any_of(unit_words()) + ")")
+    return re.compile(r"(?:[ \n]|[ ]{6,8})?(" + any_of(unit_words()) + ")")
 
 
 @cache
@@ -47,7 +47,15 @@ def unit_at(text: str, position: int) -> tuple[str | None, str | None, int]:
     if not found:
         return None, None, position
     unit, kind = unit_words()[found.group(1)]
-    return unit, kind, found.end()
+    others = _other_units().match(text, found.end())  # 9.8万张(套), 33.9万架(艘、列、辆)次
+    if others is None:
+        return unit, kind, found.end()
+    return (f"{unit}次" if others.group(1) else unit), kind, others.end()
+
+
+@cache
+def _other_units() -> re.Pattern[str]:
+    return re.compile(rf"\({any_of(unit_words())}(?:、{any_of(unit_words())})*\)(次)?")
 
 
 def measured(text: str, start: int, value: Decimal, numeral: Span, inner: Qualifier = "exact") -> Quantity:

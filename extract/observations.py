@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extract.canonical import canonical
 from extract.folding import fold
-from extract.models import Article, Mention, Observation, Refusal, Report, Span
+from extract.models import Article, Comparison, Mention, Observation, Refusal, Report, Span
 from extract.quantities import numerals
 from extract.reading import Reading, read
 from extract.rules import RULES, Answer, Draft, Refused
@@ -115,7 +115,7 @@ def _observation(report: Report, article: Article, reading: Reading, draft: Draf
     place, time, status = scope.of(reading, draft)
     mention_id, observation_id = ids.of(start, end, draft.measure)
     known = canonical(draft.indicator, figure.kind)
-    comparison = "yoy" if draft.comparison == "other" and _is_year_before(draft.base, time) else draft.comparison
+    comparison = (draft.comparison == "other" and _comparison(draft.base, time)) or draft.comparison
     low, high = (figure.low, figure.high) if draft.sign > 0 or figure.low is None else (_signed(figure.high, -1), _signed(figure.low, -1))
     return Observation(
         observation_id=observation_id, mention_id=mention_id, report_id=report.report_id, source=report.source,
@@ -132,10 +132,15 @@ def _observation(report: Report, article: Article, reading: Reading, draft: Draf
     )  # fmt: skip
 
 
-def _is_year_before(base: str | None, time: Time) -> bool:
-    """Tell whether the base of a change is the year before the time that is told of: ``与2022年相比`` in 2023."""
-    named = re.match(r"(\d{4})年(?:同期|底|末|全年)?$", base or "")
-    return bool(named and time.first and int(named.group(1)) == time.first.year - 1)
+def _comparison(base: str | None, time: Time) -> Comparison | None:
+    """Tell the comparison with a base that is named by its number: ``2022年`` in 2023 is the year before, ``3月`` in April the month before."""
+    if time.first is None or time.last is None:
+        return None
+    year, month = (re.match(pattern, base or "") for pattern in (r"(\d{4})年(?:同期|底|末|全年)?$", r"(\d{1,2})月份?[底末]?$"))
+    if year and int(year.group(1)) == time.first.year - 1:
+        return "yoy"
+    same_month = (time.first.year, time.first.month) == (time.last.year, time.last.month)
+    return "mom" if month and same_month and int(month.group(1)) % 12 + 1 == time.first.month else None
 
 
 def _signed(value: float | None, sign: int) -> float | None:

@@ -58,7 +58,7 @@ def find_periods(text: str, reference: date | None) -> list[Period]:
         if read is None:
             continue
         (start, end), span = read
-        joined = _up_to_now(found[-1], span, folded[found[-1].end : end]) if found else None
+        joined = _up_to_now(found[-1], span, folded[found[-1].end : start], folded[start:end]) if found else None
         if joined:
             found[-1] = replace(joined, end=end, text=text[joined.start : end])
             continue
@@ -78,9 +78,12 @@ def _read(text: str, match: re.Match[str], reference: date | None) -> tuple[tupl
     return None
 
 
-def _up_to_now(since: Period, until: Span, between: str) -> Period | None:
+def _up_to_now(since: Period, until: Span, joint: str, words: str) -> Period | None:
     """Join ``自2018年1月专项斗争开展以来`` and ``截至2019年10月底`` that follows it: the time from the one to the other."""
-    if not (since.text.endswith("以来") and since.edtf and until.edtf and re.match(r",?(?:截至|截止|到)", between)):
+    if since.text.startswith("截") and since.last and until.edtf == str(since.last.year) and joint in (",", "") and words == "今年":
+        january = date(since.last.year, 1, 1)  # 截至3月18日,今年: from January up to then
+        return replace(since, first=january, edtf=f"{january.isoformat() if since.first == since.last else january.isoformat()[:7]}/{since.edtf}")
+    if not (since.text.endswith("以来") and since.edtf and until.edtf and re.match(r",?(?:截至|截止|到)", joint + words)):
         return None
     first, last = since.edtf.split("/")[0], until.edtf.split("/")[-1]
     return replace(since, last=until.last, edtf=f"{first}/{last}") if since.first is None or until.last and since.first <= until.last else None
@@ -99,7 +102,7 @@ def _is_base(text: str, start: int, end: int) -> bool:
 _YW = r"(今年|去年|上年|前年|明年|本年|后年|次年)?"
 _YF = rf"({_Y}年|今年|去年|上年|前年|明年|本年|当年|同年|全年|后年|次年)?"
 _D = "(?:日|号(?![楼院线令文店房井机床车仓码公]))"
-_BEGUN = "(?:启动|开始|开幕|开通|起|[早晚零]?[0-9]{1,2}[时点]|凌晨|晚|早)?"
+_BEGUN = r"(?:[^,。;、\d至到]{0,8}(?:启动|打响|开展|开始|开幕|开通|实施|部署)|起|[早晚零]?[0-9]{1,2}[时点]|凌晨|晚|早)?"
 _TO = r"(?:至|到|-|—|~|～|–|--)"
 _CN = "[一二两三四五六七八九十]"
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
@@ -132,6 +135,7 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     (rf"(?:截至|截止到?|到|至)?({_Y}年?|今年|去年|上年|明年|次年)?年?[底末](?<=年[底末])", meaning.year_end),
     (rf"(?:截至|截止到?|到)?{_YF}({_N})月月?[底末]", meaning.up_to),
     (rf"({_Y})[-/.](\d{{1,2}})[-/.](\d{{1,2}})(?!\d)", meaning.full_date),
+    (r"(?<=[((])((?:19|20)\d\d)()()(?:-|—|~|～|–)((?:19|20)\d\d)()()(?=[))])", meaning.full_range),
     (rf"(?<![\d.,-])({_Y})[ ](0[1-9]|1[0-2])[ ](0[1-9]|[12]\d|3[01])(?![\d.,%-])", meaning.full_date),
     (rf"(?:{_YW}|({_Y})年)(?:农历|阴历)({_LUNAR_MONTH})月({_LUNAR_DAY}|{_N})?日?", named.lunar_date),
     (rf"(?:农历|阴历)(?:{_YW}|({_Y})年)({_LUNAR_MONTH})月({_LUNAR_DAY}|{_N})?日?", named.lunar_date),
@@ -167,17 +171,18 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     (rf"{_YW}(?:农历|的)?[“\"]?(FESTIVAL|十一(?=[”\"]?{_OFF}))[”\"]?(?:节|当天|当日|前后)*({_OFF})?", named.festival),
     (rf"({_Y})年(?:度)?()()(?![代来多])", meaning.full_date),
     (rf"(?:近|最近|过去(?!一年))({_CN}{{1,2}}|\d{{1,2}})年(?:多|间|来)?|({_CN}{{1,2}}|\d{{1,2}})年[多半]?以?来", meaning.years_past),
-    (rf"{_YW}({_N})月份?(?![^,。]?[日号])", meaning.month_only),
+    (rf"{_YW}({_N})月份?(?![^,。]?[日号](?!均))", meaning.month_only),
     (r"(今年|去年|上年|前年|明年|本年|过去的?一年)(?:全年|度)?", meaning.year_word),
     (r"(?<![发出体呈表实兑涌再])现(?=[有存共已])", meaning.near_day),
     (r"(?:截至|截止)?(?:目前|当前|现今|如今|眼下)|(?:昨|今|明|后|前)[天日晚晨夜]", meaning.near_day),
-    (r"当月|全年(?!级)|(?:当年|同年)(?![龄的])|年内", meaning.same),
+    (r"当月|全年(?!级|目标|任务|计划|的?目标)|(?:当年|同年)(?![龄的])|年内", meaning.same),
     (r"当[日天晚]|同[日天年月期]|这[一]?[天年月]|那一[天年]|每一天|有一天", meaning.same),
     (rf"(?:每个?|除了?){_WEEK}{_DAY_NAME}|{_WEEK}{_DAY_NAME}(?:至|到|-|—|、){_WEEK}?{_DAY_NAME}", near.no_day),
     (rf"(?:(上上|上|本|这|下下|下)个?)?{_WEEK}({_DAY_NAME})", near.week),
     (rf"((?<!以)上上|(?<!以)上|本|这|下下|下)个?{_WEEK}()(?![年期刊岁边围转密遭全])", near.week),
-    (rf"(?:未来|今后|接下来|(?<!\w)后)的?({_COUNT})(年|个?月|天|日|周|个?星期|个?季度)", near.coming),
+    (rf"(?:未来|今后|接下来|(?<!\w)后(?!{_COUNT}年))的?({_COUNT})(年|个?月|天|日|周|个?星期|个?季度)", near.coming),
     (rf"(?:最近|过去|(?<!\w)[近上])的?({_COUNT})(个月|天|周|个?星期|个?季度)", near.gone),
+    (rf"(?<![\d几数多])({_COUNT})(个月|天|周)来(?!源)", near.so_far),
     (rf"(?<![\d几数多])({_COUNT})(个多?月|年|天|周|个?星期|个?季度)(半|多)?(?:的?时间)?(?:以|之)?([后前内])(?![来续期进线前后台天年勤])", near.away),
     (
         r"(?:凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|每天)?(?:\d{1,2}:\d{2}(?::\d{2})?"

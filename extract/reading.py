@@ -14,8 +14,9 @@ from extract.regions import find_regions
 from extract.sentences import Sentence
 
 # What parts one statement from the next. 、 joins the members of one statement and is no boundary.
-_BOUNDARY = re.compile(r"[,;:。!?，；：…\n【】▲●◆■★]|\*\*|--+|[—–]{2,}")
+_BOUNDARY = re.compile(r"[,;:。!?，；：…\n【】▲●◆■★]|\([一二三四五六七八九十\d]{1,3}\)|\*\*|--+|[—–]{2,}")
 _BRACKETS = re.compile(r"[()（）\[\]【】]")
+_NOTHING = re.compile(r"[\s,、:;“”\"▲●◆■*#【】()和与及在]*")
 _PART = re.compile(r"其中[^,;。]{0,6}$")
 _STATEMENT_END = re.compile(r"[;。]")
 _WINDOW = 60  # as far as a phrase can stand from its number; keeps every rule linear in the text
@@ -59,11 +60,20 @@ class Reading:
         end = self.cuts[following][0] if following < len(self.cuts) else len(self.text)
         return start, end
 
+    def opens(self, mention: Mention) -> bool:
+        """Tell whether the sentence begins with a place or time, others and marks aside: it is about it."""
+        start = 0
+        for other in sorted((*self.periods, *self.regions), key=lambda other: other.start):
+            if other.start > mention.start or not _NOTHING.fullmatch(self.text, start, other.start):
+                break
+            start = other.end
+        return start >= mention.end
+
     def is_aside(self, mention: Mention, position: int) -> bool:
         """Tell whether a place or time is said in passing before a position: in brackets closed by then, or after 其中 in a statement now over."""
         between = self.text[mention.end : position]
         lead = self.text[: mention.start]
-        if isinstance(mention, Period) and lead.endswith("(") and between.startswith(")"):
+        if isinstance(mention, Period) and lead.endswith("(") and between.startswith(")") and not mention.text.startswith("截"):
             return False  # “霜剑”行动(6月10日至9月10日)中: the brackets say when it was
         if between.count(")") > between.count("(") and lead.count("(") > lead.count(")"):
             return True

@@ -40,6 +40,8 @@ Refusing = Callable[[Number], str | None]
 
 _CHINESE_ONE = re.compile(r"一")
 _QUOTED = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"'}
+# 平均审理周期⟦45天⟧: a length of time that is itself what is measured.
+_MEASURED_TIME = re.compile(r"(?:用时|时长|耗时|时间|周期|天数|期限|时限|工期)[^,。;]{0,10}$")
 _NAME_LENGTH = 14  # a quoted name is short; quoted speech is not
 
 
@@ -59,7 +61,8 @@ def time(number: Number) -> str | None:
     """A date, a time of day or a length of time: ``7月17日``, ``11点``, ``两个多月``."""
     for period in number.periods:
         if period.start <= number.quantity.numeral[0] and number.quantity.numeral[1] <= period.end:
-            return {"clock": "time", "duration": "duration"}.get(period.kind, "date")
+            measured = period.kind == "duration" and _MEASURED_TIME.search(number.text, max(0, period.start - 24), period.start)
+            return None if measured else {"clock": "time", "duration": "duration"}.get(period.kind, "date")
     if number.quantity.kind == "clock":
         return "time"
     return None
@@ -91,6 +94,8 @@ def code(number: Number) -> str | None:
     if re.match(r"[A-Za-z/_=]", number.after) and number.quantity.unit is None:
         return "code"
     if re.search(r"https?:|www\.", number.text[: number.quantity.start].rsplit("(", 1)[-1]):
+        return "code"
+    if re.search(r"[国省县]道$", number.before):
         return "code"
     return "document_number" if number.quantity.unit == "号" or re.match(r"号", number.after) else None
 
@@ -204,6 +209,8 @@ def threshold(number: Number) -> str | None:
     """A size without a number of its own, which only names a class: ``亿元``以上项目, ``公斤``级, ``百万吨``死亡率."""
     if not re.fullmatch(r"[百千万亿]+", number.numeral) or number.quantity.kind == "count":
         return None
+    if number.before.endswith("(") and number.after.startswith(")"):
+        return "name"  # 罚款(万元): the unit of a column
     return "name" if re.match(r"以上|以下|级|死亡率|GDP|[^,。;]{0,4}率", number.after) else None
 
 
@@ -212,7 +219,17 @@ def kind_of(number: Number) -> str | None:
     if number.quantity.kind in ("order", "rank") and re.match(r"种(?:形态|情形|方式)", number.after):
         return "ordinal"
     after = number.text[number.quantity.numeral[1] : number.quantity.numeral[1] + 5]
-    return "name" if re.match(r"级(?!以上|地震|台风|大风|伤残)[^\d,。;]|位数|项(?:数字|指标|数据)", after) and not _is_digit(number.numeral) else None
+    named = re.match(r"级(?!以上|地震|台风|大风|伤残)[^\d,。;]|位数|项(?:数字|指标|数据|分别)", after)
+    return "name" if named and not _is_digit(number.numeral) else None
+
+
+def among(number: Number) -> str | None:
+    """How many there are to be ranked among: 列全州``13县市``第二, 在``19个``乡镇中位居第三."""
+    if number.before.endswith("前") and re.search(r"[位名]$", number.quantity.text):
+        return "rank_base"  # 居前三位
+    if number.quantity.kind == "rank" or not re.match(r"[^,。;第]{0,12}第[\d一二三四五六七八九十]", number.after):
+        return None
+    return "rank_base" if rank_words().search(number.before) or re.search(r"在[^,。;]{0,14}$", number.before) else None
 
 
 def ratio(number: Number) -> str | None:
@@ -234,7 +251,7 @@ def _is_digit(numeral: str) -> bool:
 
 TESTS: tuple[Refusing, ...] = (
     time, headline, no_statement, page, phone, code, article_of_law, per, age, name, session, ordinal, article, blank,
-    big_name, list_count, abstract, threshold, kind_of, ratio, bare,
+    big_name, list_count, abstract, threshold, kind_of, among, ratio, bare,
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from extract.folding import fold
 from extract.gazetteer import COUNTRY, Former, ancestors, divisions, formers, is_within, level, name, parent, region_name, stem
 from extract.lexicon import rows, words
 from extract.models import Region
+from extract.tokens import clause_words
 
 # 平安全省心, 安全区域: what ends a word before is no 全省. And what turns 全省 into another word after it.
 _NOT_BEFORE = "安健完保齐周"
@@ -52,7 +53,9 @@ def find_regions(text: str, on: date | None = None) -> list[Region]:
         joined = _join(found[-1], region, folded) if found else None
         if joined:
             found[-1] = joined
-        elif kinds.sort != "bound" or _counted_in_list(folded, start, last + 1):
+        elif kinds.sort == "weak" and region.code is None and len(word) == 2 and not _is_word(folded, start, last + 1):
+            continue  # 组建湖区 is not in 建湖
+        elif kinds.sort != "bound" or _counted_in_list(folded, start, last + 1) or found and _follows(found[-1], region, folded):
             found.append(region)
     return [replace(region, text=text[region.start : region.end]) for region in found]
 
@@ -60,6 +63,13 @@ def find_regions(text: str, on: date | None = None) -> list[Region]:
 def _counted_in_list(text: str, start: int, end: int) -> bool:
     """Tell whether a word stands in a list of places with their numbers: 死亡5人(``东区``1人,``西区``2人)."""
     return text[start - 1 : start] in ("(", ",", "、") and text[end : end + 1].isdigit()
+
+
+def _follows(before: Region, region: Region, text: str) -> bool:
+    """Tell whether an ordinary word goes on with a list of places of its city: 肃南、``民乐``、山丹三县."""
+    if text[before.end : region.start] != "、":
+        return False
+    return any(parent(code) == parent(other) for code in region.candidates for other in before.candidates)
 
 
 def settle(regions: Sequence[Region], context: Sequence[str]) -> list[Region]:
@@ -76,7 +86,7 @@ def settle(regions: Sequence[Region], context: Sequence[str]) -> list[Region]:
             if code is None and not _is_full(region.text):
                 continue
         elif code is None and region.level != "abroad":
-            code = _pointed(region.level, around)
+            code = _pointed(region, around)
         settled.append(replace(region, code=code, name=region_name(code) if code else None) if code else region)
         if code and code != COUNTRY:
             around.insert(0, code)
@@ -104,6 +114,16 @@ def _region(text: str, start: int, end: int, surface: _Surface, on: date | None)
     if sure:
         return Region(start, end, word, own, region_name(own), level(own) or "county", (*codes, *surface.smaller))
     return Region(start, end, word, None, None, level(own) or "county", codes)
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Tell whether the words of a clause part where a short name begins and ends."""
+    first, position = max(0, start - 4), max(0, start - 4)
+    borders = {first}
+    for token in clause_words(text[first : end + 4]):
+        position += len(token)
+        borders.add(position)
+    return start in borders and end in borders
 
 
 def _join(before: Region, region: Region, text: str) -> Region | None:
@@ -143,15 +163,19 @@ def _beside(region: Region, others: Sequence[Region]) -> str | None:
     return own if near and parent(own) != COUNTRY else None
 
 
-def _pointed(wanted: str, around: Sequence[str]) -> str | None:
-    """Give what 全省, 全市, 全县 or 当地 points at: the nearest named place of that level, or what it lies in."""
+def _pointed(region: Region, around: Sequence[str]) -> str | None:
+    """Give what 全省, 全市, 全县 or 当地 points at: the nearest named place of that level and kind, or what it lies in."""
+    kind = next((character for character in region.text if character in "省市州盟县旗区镇乡"), "")
+    fitting = None
     for code in around:
-        if wanted == "here":
+        if region.level == "here":
             return code
         for area in (code, *ancestors(code)):
-            if _serves(area, wanted):
-                return area
-    return None
+            if _serves(area, region.level):
+                if (name(area) or "").endswith(kind):
+                    return area
+                fitting = fitting or area
+    return fitting
 
 
 def _serves(code: str, wanted: str) -> bool:

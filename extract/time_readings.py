@@ -53,7 +53,7 @@ def month_range(m: re.Match[str], r: date | None) -> Span | None:
     """``1-6月``, ``今年1至10月``, ``1月至6月``."""
     first, last = to_int(m.group(2)), to_int(m.group(3))
     year = year_of(m.group(1), r)
-    if year and not m.group(1) and r and date(year, min(last, 12), 1) > r + AHEAD:
+    if year and not m.group(1) and r and 1 <= first <= 12 and date(year, min(last, 12), 1) > r + AHEAD and abs(date(year, first, 1) - r) > AHEAD:
         year -= 1
     return months_of(year, first, last) if first < last else None
 
@@ -91,6 +91,8 @@ def years_past(m: re.Match[str], r: date | None) -> Span | None:
     count = to_int((m.group(1) or m.group(2)).replace("两", "二"))
     if r is None or not 0 < count < 60:
         return UNKNOWN
+    if count == 1 and r.month <= 3:
+        return whole_year(r.year - 1)  # 一年来, in the report of a year that has just ended
     return Span(date(r.year - count, 1, 1), r, f"{r.year - count}/{r.year}")
 
 

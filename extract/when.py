@@ -12,10 +12,12 @@ from extract.time_spans import months_of, whole_year, year_before
 
 _RIGHT_BEFORE = re.compile(r"(?:[的为是有达仅只就才已]|还?只有|仅有|达到|已[到达])?(?:[约近超逾]|超过)?")
 _OF_ONE_CASE = re.compile(r"该[^,。;]{0,4}(?:案|团伙|犯罪集团|犯罪组织|传销组织)(?![件由])")
-_LED_BY_BASE = re.compile(r"(?:的|为|是|仅|只有|分别|居|有|\d|[^,;。\u4e00-\u9fff]|[、和起件名人个])*")
-_NAMES_YEAR = re.compile(r"\d{3}|[今去前明后上次翌本]年|[昨今明前后]|目前|当前|现|[〇零一二三四五六七八九]{4}")
+_LED_BY_BASE = re.compile(r"(?:的|为|是|仅|只有|还|不到|不足|分别|居|有|\d|[^,;。\u4e00-\u9fff]|[、和起件名人个])*")
+_NAMES_YEAR = re.compile(r"\d{3}|[今去前明后次翌本]年|[昨今明前后]|目前|当前|现|[〇零一二三四五六七八九]{4}")
 _DATED = re.compile(r"[\d年月季]")
 _LAND = re.compile(r"(?:总|土地|国土|辖区|行政区划?|区域|陆地|陆域|幅员)?面积")
+_PLANS = re.compile(r"(?:主要|重点)?(?:工作)?(?:安排|计划|目标|打算|任务|要点|部署)")
+_MONTH = 31
 _WHOLE = frozenset(("全年", "当年", "同年", "年内"))
 _NEAR_YEARS = frozenset(("今年", "去年", "前年", "明年"))
 
@@ -51,7 +53,8 @@ class When:
 
     def begin_paragraph(self) -> None:
         """A new paragraph is of the heading's time again, or of the article's where the one before went into a part of it."""
-        if self.framed:
+        headline = self.framed is not None and self.framed.basis == "headline"
+        if self.framed and not (headline and self.main and _is_part_of(self.framed, self.main)):
             self.time = self.framed
         elif self.time and self.main and _is_during(self.time, self.main):
             self.time = self.main
@@ -59,7 +62,8 @@ class When:
     def entitle(self, reading: Reading) -> None:
         """Remember the time that the headline names, if it is more than a day: ``前三季度``治安形势分析."""
         for period in reading.periods:
-            if period.kind == "span" and period.edtf and period.first != period.last and period.text not in _NEAR_YEARS:
+            told = period.text not in _NEAR_YEARS and not _PLANS.match(reading.text, period.end)
+            if period.kind == "span" and period.edtf and period.first != period.last and told:
                 self.framed = replace(_time(reading, period), basis="headline")
 
     def leave(self, reading: Reading) -> None:
@@ -71,11 +75,23 @@ class When:
                 continue
             if period.text == "现" and self.main:
                 continue  # 现有: of no more than what it stands before
-            self.time = self.latest = replace(self._told(reading, period), basis="carried")
+            self.latest = replace(self._told(reading, period), basis="carried")
+            if self._is_part(period) and not reading.opens(period):
+                continue  # 终于在5月签订: told in passing
+            self.time = self.latest
             if reading.sentence.kind == "heading" and period.first != period.last:
                 self.framed = self.time  # 2017年的主要工作: what follows is of that year, paragraph by paragraph
             elif period.first != period.last and reading.figures:
                 self.main = self.main or self.time
+
+    def _is_part(self, period: Period) -> bool:
+        """Tell whether a time is a month or less of the article's longer time, or goes back further than it: 自2020年施行以来."""
+        main = self.framed or self.main
+        if main is None or period.first is None or period.last is None or (period.first, period.last) == (main.first, main.last):
+            return False
+        if period.text.endswith(("以来", "至今")) and main.first and period.first < main.first:
+            return True
+        return (period.last - period.first).days < _MONTH and _is_during(Time(period.edtf, period.first, period.last, None), main)
 
     def of(self, reading: Reading, draft: Draft) -> Time:
         """Give when a figure holds: by the last time before it that is told of it."""
@@ -97,8 +113,12 @@ class When:
     def _is_told_of(self, reading: Reading, period: Period, draft: Draft) -> bool:
         """Tell whether a time of the sentence may be the figure's: it stands before it and is neither its base nor another number's."""
         position = draft.figure.start
-        if period.end > position or period.kind in ("clock", "duration") or reading.is_aside(period, position):
+        if period.end > position or period.kind == "clock" or reading.is_aside(period, position):
             return False
+        if period.kind == "duration":
+            return draft.period_is_base and period.first is not None and period.text.endswith("前")  # 由两年前的两成
+        if period.first and period.first == period.last and period.start < reading.text.rfind(";", 0, position) and not reading.opens(period):
+            return False  # 最高峰出现在5月1日;查验车辆⟦3万辆⟧
         if _is_of_one(reading, period) and re.search(r"[,;。]", reading.text[period.end : position]):
             return False  # 2018年57起,⟦76起⟧: the year is of the first
         if period.kind == "base":
@@ -108,10 +128,13 @@ class When:
     def _told(self, reading: Reading, period: Period) -> Time:
         """Give a time that names no year in the year that is told of: ``年底`` in a report of January on the year before."""
         told, time = self.framed or self.main, _time(reading, period)
-        if told is None or told.first is None or not self.published or not time.edtf or _NAMES_YEAR.search(period.text):
+        if told is None or not self.published or not time.edtf or _NAMES_YEAR.search(period.text):
             return time
-        behind = told.first.year == self.published.year - 1 and told.last == date(told.first.year, 12, 31)
-        if not behind or time.last is None or time.last <= self.published or self.intent.holds(reading, period.end):
+        behind = told.last == date(self.published.year - 1, 12, 31) and self.published.month <= 3
+        if behind and period.text.startswith(("上年", "上一年")):
+            return _year_earlier(time)
+        ahead = reading.text.startswith("前", period.end) or self.intent.holds(reading, len(reading.text))
+        if not behind or time.last is None or time.last <= self.published or ahead:
             return time
         return _year_earlier(time)
 
@@ -133,11 +156,14 @@ class When:
         ]
         if named and period.text not in _WHOLE:
             return self._told(reading, named[-1])
-        told = self.latest or self.time
+        framed = self.framed or self.main
+        told = framed if framed and period.text in _WHOLE and _is_year(framed) else self.latest or self.time
         span = reading.sentence.span(period.start, period.end)
         if told is None or told.first is None or told.last is None:
             return told or replace(_UNKNOWN, span=span)
-        whole = whole_year(told.first.year) if period.text in _WHOLE else None
+        whole = whole_year(told.last.year) if period.text in _WHOLE else None
+        if period.text == "年内" and self.published and self.intent.holds(reading, len(reading.text)):
+            whole = whole_year(self.published.year)
         if period.text == "当月":
             whole = months_of(told.last.year, told.last.month, told.last.month)
         return Time(whole.edtf, whole.first, whole.last, "stated", span) if whole else told
@@ -164,6 +190,19 @@ def _year_earlier(time: Time) -> Time:
 def _is_during(time: Time, main: Time) -> bool:
     """Tell whether a time begins within another."""
     return time.first is not None and main.last is not None and (main.first or time.first) <= time.first <= main.last
+
+
+def _is_part_of(time: Time, whole: Time) -> bool:
+    """Tell whether a time is the later part of a longer one: the quarter of a headline, where the story tells of years."""
+    if time.first is None or time.last is None or whole.first is None or whole.last is None:
+        return False
+    return whole.first < time.first and time.last <= whole.last
+
+
+def _is_year(time: Time) -> bool:
+    """Tell whether a time is one whole year."""
+    year = whole_year(time.first.year) if time.first else None
+    return year is not None and (time.first, time.last) == (year.first, year.last)
 
 
 def _is_of_one(reading: Reading, period: Period) -> bool:

@@ -18,7 +18,7 @@ _MORE_THAN = re.compile(r"(?:占|高于|低于|比)$")
 _RANKED_IN = re.compile(r"(?:平均|第|排名|前列|首位|总)")
 _LISTED = re.compile(r"\s*(?:、|和|与|及|以及|,)\s*")
 _ONE_OF = re.compile(r"等(?:地的?)?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?个?[省市县区州镇乡地]")
-_NOTHING = re.compile(r"[\s,、:;“”\"▲●◆■*#【】()和与及在]*")
+_NATIVE = re.compile(r"籍|人(?![民口大员均次工才社流])")
 _DATELINE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|报道)")
 _EVERYWHERE = re.compile(r"各地|各级")
 _OWN = ("全", "我", "该", "本")  # 全市, 我县, 该省: told of, however large
@@ -48,11 +48,12 @@ class Where:
     main: Place | None = None
     place: Place | None = None
     named: list[str] = field(default_factory=list)
+    section: Place | None = None
 
     def begin_paragraph(self) -> None:
         """A new paragraph speaks of the article's main place again."""
-        if self.home:
-            self.named, self.place = [], self.home
+        if self.section or self.home:
+            self.named, self.place = [], self.section or self.home
         elif self.place and self.main and self.place.code and self.main.code and is_within(self.place.code, self.main.code):
             self.place = self.main
 
@@ -66,7 +67,11 @@ class Where:
         return reading
 
     def leave(self, reading: Reading) -> None:
-        """Remember the place that a sentence spoke of last, for the sentences after it."""
+        """Remember the place that a sentence spoke of last, for the sentences after it; that of a heading, for its paragraphs."""
+        if reading.sentence.kind == "heading" and (not self.home or self.home.code == COUNTRY):
+            local = [region for region in reading.regions if region.code and region.code != COUNTRY and not _passed(reading, region)]
+            shared = _shared([region.code for region in local if region.code])
+            self.section = Place(shared, region_name(shared), "headline", reading_span(reading, local[0])) if shared else None
         for region in reading.regions:
             if region.code and self._is_told_of(reading, region, len(reading.text)) and self._stays(reading, region):
                 self.place = replace(_together(reading, region), basis="carried")
@@ -86,9 +91,14 @@ class Where:
             region
             for region in reading.regions
             if everywhere <= region.start and region.end <= position and self._is_told_of(reading, region, position)
-            and (region.start > statement or _opens(reading, region))
+            and (region.start > statement or reading.opens(region))
+            and not (draft.measure == "rank" and region.text.startswith(_OWN) and (self.place or self.home))
         ]  # fmt: skip
-        after = [region for region in reading.regions if draft.figure.end <= region.start < clause_end and draft.rule == "counted"]
+        after = [
+            region
+            for region in reading.regions
+            if draft.figure.end <= region.start < clause_end and draft.rule == "counted" and not _passed(reading, region)
+        ]
         for region in (*reversed(before), *after):
             if region.code or region.level == "abroad":
                 return _together(reading, region)
@@ -111,7 +121,8 @@ class Where:
 
     def _stays(self, reading: Reading, region: Region) -> bool:
         """Tell whether the sentences after it go on with a place: the article's own, or one that its sentence is about."""
-        return not self.home or region.code == self.home.code or region.text.startswith(_OWN) or _opens(reading, region)
+        about = self.home or self.main
+        return not about or region.code == about.code or region.text.startswith(_OWN) or reading.opens(region)
 
 
 def home_of(readings: Sequence[Reading], known: Sequence[str]) -> Place | None:
@@ -172,16 +183,6 @@ def _together(reading: Reading, last: Region) -> Place:
     return Place(shared, region_name(shared), "stated", span) if shared and shared != COUNTRY else Place(None, None, "stated", span)
 
 
-def _opens(reading: Reading, region: Region) -> bool:
-    """Tell whether a sentence begins with a place, times and marks aside: it is about it."""
-    start = 0
-    for mention in sorted((*reading.periods, *reading.regions), key=lambda mention: mention.start):
-        if mention.start > region.start or not _NOTHING.fullmatch(reading.text, start, mention.start):
-            break
-        start = mention.end
-    return start >= region.end
-
-
 def _passed(reading: Reading, region: Region) -> bool:
     """Tell whether somebody only comes from a place or goes there, or it alone stands for several: 辗转``云南``等11个省份, ``甘谷``等4个县."""
     start = region.start
@@ -190,7 +191,7 @@ def _passed(reading: Reading, region: Region) -> bool:
             start = other.start
     if _moving().search(reading.text, max(0, start - 4), start):
         return True
-    return start == region.start and bool(_ONE_OF.match(reading.text, region.end))
+    return start == region.start and bool(_ONE_OF.match(reading.text, region.end)) or bool(_NATIVE.match(reading.text, region.end))
 
 
 @cache

@@ -68,6 +68,19 @@ def test_a_page_that_does_not_tell_stays_undated():
     assert {row.period for row in found.observations} == {None}
 
 
+BY_WORDS = [
+    ("禁毒宣传\n\n今天是第30个国际禁毒日,全县出动民警86名。6月26日,街道开展宣传。", date(2017, 6, 26)),
+    ("春运简报\n\n2月16日,星期四,兔年春运收官次日,全县接警41起。", date(2023, 2, 16)),
+    ("治安形势\n\n今年3月5日,全县接警41起,较2018年同期下降6%。", date(2019, 3, 5)),
+    ("2019年1至9月治安形势\n\n全县接警41起。", date(2019, 9, 30)),
+]
+
+
+@pytest.mark.parametrize(("page", "day"), BY_WORDS, ids=["numbered day", "animal", "base", "headline"])
+def test_years_told_by_words(page, day):
+    assert extract_text(page).report.published == day
+
+
 CONTRADICTORY = """夜巡
 
 本报讯 7月11日,星期三,民警上街巡逻。7月11日,星期四,民警又上街巡逻,共劝和6对夫妻。

@@ -13,7 +13,7 @@ from extract.articles import split
 from extract.calendar_days import day_named
 from extract.canonical import canonical, indicators
 from extract.changes import change_before, compared_in
-from extract.clues import anniversary, event, named_day
+from extract.clues import anniversary, event, named_day, numbered_day
 from extract.models import Observation
 from extract.quantities import find_quantities, numerals
 from extract.regions import find_regions
@@ -133,6 +133,7 @@ CHECKS: dict[str, Callable[[Row, str], None]] = {
     "states": state, "moving_words": passed, "target_headings": target, "subject_endings": left_out,
     "place_guards": no_place, "festivals": festival, "page_openings": opening, "page_bylines": byline,
     "events": lambda row, example: [*event(unmarked(example))][0],  # type: ignore[dict-item]
+    "numbered_days": lambda row, example: [*numbered_day(unmarked(example))][0],  # type: ignore[dict-item]
     "anniversaries": lambda row, example: [*anniversary(unmarked(example))][0],  # type: ignore[dict-item]
 }  # fmt: skip
 LISTS = sorted(path.stem for path in lexicon.FOLDER.glob("*.csv"))

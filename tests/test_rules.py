@@ -144,6 +144,37 @@ CASES = [
     ("煤矿事故同比减少⟦3起⟧⟦6人⟧。", [("煤矿事故", -3.0, "起", "change", "yoy"), ("煤矿事故", -6.0, "人", "change", "yoy")]),
     # a heading in brackets is no part of a name
     ("【查纠】查处酒驾⟦59例⟧。", [("查处酒驾", 59.0, "例", "level", None)]),
+    # what became of those who are counted
+    ("⟦8名⟧责任人已被移送司法机关。", [("责任人移送司法机关", 8.0, "名", "level", None)]),
+    # a number told by what it did, and a part of what is named after it
+    ("电动车火灾⟦15起⟧,其中⟦12起⟧发生在楼道。", [("电动车火灾", 15.0, "起", "level", None), ("发生在楼道", 12.0, "起", "level", None)]),
+    ("⟦九成⟧以上的学校设有警务室。", [("学校设有警务室", 90.0, "%", "share", None)]),
+    # the members of a list of one kind, without their count
+    ("城东所、城南所有效警情分别为⟦41起⟧、⟦36起⟧。", [("有效警情", 41.0, "起", "level", None), ("有效警情", 36.0, "起", "level", None)]),
+    # a word lent by the last of a list
+    ("城镇和农村居民人均收入分别为⟦2万元⟧、⟦9000元⟧。",
+     [("城镇居民人均收入", 20000.0, "元", "level", None), ("农村居民人均收入", 9000.0, "元", "level", None)]),
+    # a list that goes on with the changes of the same names
+    ("命案、盗窃案分别为⟦2起⟧、⟦90起⟧,下降⟦50%⟧和⟦12%⟧。",
+     [("命案", 2.0, "起", "level", None), ("盗窃案", 90.0, "起", "level", None),
+      ("命案", -50.0, "%", "change", None), ("盗窃案", -12.0, "%", "change", None)]),
+    # a change of what was counted in its unit
+    ("事故⟦75起⟧,死亡⟦13人⟧,同比减少⟦32起⟧。",
+     [("事故", 75.0, "起", "level", None), ("死亡", 13.0, "人", "level", None), ("事故", -32.0, "起", "change", "yoy")]),
+    # a name in the clause before 由
+    ("跨区域案件,由2016年的⟦57件⟧增至去年的⟦134件⟧。", [("跨区域案件", 57.0, "件", "level", None), ("跨区域案件", 134.0, "件", "level", None)]),
+    # a length of time that is what is measured
+    ("平均响应时长由⟦42分钟⟧压到⟦26分钟⟧。", [("平均响应时长", 42.0, "分钟", "level", None), ("平均响应时长", 26.0, "分钟", "level", None)]),
+    # places with their numbers, of what was told before
+    ("全市火灾⟦92起⟧。龙泉市⟦52起⟧、庆元县⟦40起⟧。", [("火灾", value, "起", "level", None) for value in (92.0, 52.0, 40.0)]),
+    # more of the same count
+    ("新装探头⟦88个⟧,累计⟦312个⟧。", [("新装探头", 88.0, "个", "level", None), ("新装探头", 312.0, "个", "level", None)]),
+    # units in brackets beside a unit
+    ("查验车辆⟦33万架(艘、列)次⟧。", [("查验车辆", 330000.0, "架次", "level", None)]),
+    # the month before by its number
+    ("6月查处案件⟦90起⟧,较5月增长⟦6%⟧。", [("查处案件", 90.0, "起", "level", None), ("查处案件", 6.0, "%", "change", "mom")]),
+    # this is what was told before
+    ("调解占收案的⟦28%⟧。明年要把这个比例提高到⟦35%⟧。", [("调解占收案", 28.0, "%", "share", None), ("调解占收案", 35.0, "%", "share", None)]),
     # quotation marks stay whole
     ("“两抢”案件同比下降⟦30%⟧。", [("“两抢”案件", -30.0, "%", "change", "yoy")]),
     # the subject of an action is no part of what is counted
@@ -182,6 +213,8 @@ REFUSALS = [
     ("群众对⟦两级⟧法院工作满意。", "name"),
     ("运用⟦第一种⟧形态处理干部。", "ordinal"),
     ("警辅配比⟦1⟧:1.6。", "ratio"),
+    ("满意度在全县⟦19个⟧乡镇中列第三。", "rank_base"),
+    ("国道⟦348⟧线发生拥堵。", "code"),
     ("犯罪与伤害、盗窃、抢劫同比分别下降⟦3%⟧和4%。", "unequal_list"),
 ]
 

@@ -48,6 +48,12 @@ SCOPES = [
     ("1-6月,龙泉市发案1996年以来最低,立案⟦60起⟧。", "331181", "2019-01/2019-06"),
     # where somebody only goes, or one of several, is not where it holds
     ("1-6月,龙泉市民警辗转云南、广东等11个省份,抓获嫌疑人⟦27名⟧。", "331181", "2019-01/2019-06"),
+    # a day told in passing in an earlier statement
+    ("1-6月,龙泉市通关平稳,最高峰出现在5月1日,达9万人;查验车辆⟦3万辆⟧。", "331181", "2019-01/2019-06"),
+    # up to a day of this year
+    ("截至10月18日,今年龙泉市接警⟦41起⟧。", "331181", "2019-01-01/2019-10-18"),
+    # where somebody is from is not where it holds
+    ("1-6月,龙泉市安徽籍务工人员⟦3200名⟧。", "331181", "2019-01/2019-06"),
     # what happens abroad has no code
     ("缅甸执法部门移交犯罪嫌疑人⟦31名⟧。", None, "2019-11-20"),
 ]

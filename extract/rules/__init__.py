@@ -5,7 +5,7 @@ The first rule that answers for a number wins; a number that no rule answers for
 
 from extract.rules.change import change, changed, extreme
 from extract.rules.compared import compared
-from extract.rules.counted import again, apportioned, average, beside, bracketed, counted, measured, total
+from extract.rules.counted import acting, again, apportioned, average, beside, bracketed, counted, measured, portion, total
 from extract.rules.draft import Answer, Draft, Refused, Rule
 from extract.rules.from_to import from_to, reached
 from extract.rules.headed import headed
@@ -30,9 +30,11 @@ RULES: tuple[Rule, ...] = (
     bracketed,  # 派出所(12个)
     headed,  # 查实率走高,首年x
     average,  # 日均x
+    portion,  # x的区域被淹
     changed,  # 减少材料x份
     again,  # 2019年为268名
     measured,  # 刑事立案462起
+    acting,  # 有x人主动投案
     total,  # …,共1.3万余人
 )
 

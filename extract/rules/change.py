@@ -7,9 +7,8 @@ from functools import cache
 from extract.changes import Compared, change_at, change_before, compared_in
 from extract.indicators import noun_after, phrase
 from extract.lexicon import any_of, words
-from extract.models import Comparison
 from extract.reading import Reading
-from extract.rules.draft import Answer, Draft, carried, name_or_carried, named
+from extract.rules.draft import Answer, Draft, carried, inherited, name_or_carried, named
 
 
 def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -29,7 +28,7 @@ def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     if name is None:
         return ()
     compared = compared or compared_in(reading.text, *reading.clause(start)) or _opening(reading, index)
-    comparison, base = (compared.comparison, compared.base) if compared else _inherited(reading, index, said)
+    comparison, base = (compared.comparison, compared.base) if compared else inherited(reading, index, said)
     return [Draft(figure, *name, "change", "change", 0.9 if mention else 0.8, word.sign, word.span,
                   compared.span if compared else None, comparison, base)]  # fmt: skip
 
@@ -69,11 +68,3 @@ def _opening(reading: Reading, index: int) -> Compared | None:
     before = reading.clause(max(0, start - 1))
     clause = reading.text[before[0] : before[1]].strip()
     return compared_in(reading.text, *before) if clause.endswith(("相比", "同期", "上年", "去年")) else None
-
-
-def _inherited(reading: Reading, index: int, said: Sequence[Draft]) -> tuple[Comparison | None, str | None]:
-    """Give the base of the change just before in the sentence, which goes on: ``同比减少36起,降幅⟦15.1%⟧``."""
-    last = carried(reading, index, said)
-    if last and last.measure != "change" and "其中" in reading.text[: reading.figures[index].start]:
-        last = next((draft for draft in reversed(said) if draft.measure == "change" and draft.figure in reading.figures), last)
-    return (last.comparison, last.base) if last and last.measure == "change" else (None, None)

@@ -22,7 +22,7 @@ def compared(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
     start, end = reading.before(index)
     if answer := _fewer(reading, index, said):
         return answer
-    found = _THAN.search(reading.text[start:end]) or (_ABOVE.search(reading.text[start:end]) if figure.kind == "points" else None)
+    found = _THAN.search(reading.text[start:end]) or (_ABOVE.search(reading.text[start:end]) if figure.kind in ("points", "share") else None)
     name = name_or_carried(reading, index, said, phrase(reading, start, start + found.start())) if found else None
     if found is None or name is None:
         return ()

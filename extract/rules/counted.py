@@ -5,13 +5,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.indicators import noun_after, phrase, verb_before
+from extract.models import Mention
 from extract.reading import Reading
 from extract.rules.draft import Answer, Draft, carried, measure_of, named
 
 _AVERAGE = re.compile(r"[日月年周]均|[人户]均|平均每?[天日月年周次起案户人]?")
 _MOST = re.compile(r"最[多少高低](?:的)?(?:是|为)?|居首|次之")
 
-_HAS = re.compile(r"[\s约近均达至到为是有仅共占超逾]*(?:突破|超过|完成|实现|不足|不到|独得|合计)?[约近均达到了]*")
+_HAS = re.compile(
+    r"(?:[两二三四五六七]?[地市县区省州镇乡])?[\s约近均达至到为是有仅共占超逾]*"
+    r"(?:突破|超过|完成|实现|不足|不到|独得|合计)?[约近均达到了]*"
+)
+
+_UNDERGONE = re.compile(r"(?:已经?|均|都|分别|先后|全部|也|被|因[^,;。、]{2,10}被)*(?:被|受到|受|遭到?|接受|获得?)(?P<what>[^,;。、]{2,12})")
+
+_BARE = re.compile(r"[\s]*(?:[^,;。]{0,8}中)?(?:又|另|还|共|已|其中|分别|仅|只)*(?:有|占|约|近|逾|超过|不足|不到|达)*")
+_IN_ALL = re.compile(r"累计|总数|合计")
+_PREDICATE = re.compile(r"[\s]*(?:以上|左右)?(?P<what>(?!的|以[上下内]|左右|个百)[^,;。、\d]{2,16})")
+_OF_WHOM = re.compile(r"(?:以上|左右)?的(?P<what>[^,;。、\d]{2,16})")
 
 
 def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -27,7 +38,7 @@ def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
 
 def apportioned(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Read the part of a count that falls to a place: ``死亡38人(其中四川⟦32人⟧,云南⟦6人⟧)``."""
-    figure, before = reading.figures[index], carried(reading, index, said)
+    figure, before = reading.figures[index], carried(reading, index, said) or _listed(reading, index, said)
     start, end = reading.before(index)
     places = [region for region in reading.regions if start <= region.start and region.end <= end]
     if before is None or not places or before.figure.unit != figure.unit or before.measure != "level":
@@ -35,6 +46,17 @@ def apportioned(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence
     if not _HAS.fullmatch(reading.text, places[-1].end, end) or phrase(reading, start, places[0].start) or noun_after(reading, *reading.after(index)):
         return ()
     return [Draft(figure, before.indicator, before.names, "level", "apportioned", 0.85, region=places[-1])]
+
+
+def _listed(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None:
+    """Give what a list of places with their numbers goes on with from a sentence before: 火灾92起。【区域】乐都区⟦52起⟧、民和县⟦40起⟧."""
+    figure = reading.figures[index]
+    following = reading.figures[index + 1] if index + 1 < len(reading.figures) else None
+    if following is None or following.unit != figure.unit:
+        return None
+    if not any(figure.end <= region.start and region.end <= following.start for region in reading.regions):
+        return None
+    return next((draft for draft in reversed(said[-12:]) if draft.figure.unit == figure.unit and draft.measure == "level"), None)
 
 
 def again(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -55,10 +77,37 @@ def counted(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
         return ()
     verb = verb_before(reading, *reading.before(index))
     text, names = named(reading, noun)
+    undergone = _UNDERGONE.match(reading.text, noun.end, reading.after(index)[1])
+    if undergone and not verb:  # 8名责任人已被移送司法机关
+        what = Mention(undergone.start("what"), undergone.end("what"), undergone.group("what"))
+        says, where = named(reading, what)
+        text, names = text + says, (*names, *where)
     if verb:
         done, where = named(reading, verb)
         text, names = done + text, (*where, *names)
     return [Draft(figure, text, names, "level", "counted", 0.9)]
+
+
+def acting(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read a number told by what they did or what they are: ``其中⟦12起⟧发生在楼道``, ``有⟦654人⟧主动投案``, ``⟦六成⟧发生在农村``."""
+    figure = reading.figures[index]
+    start, end = reading.after(index)
+    found = _PREDICATE.match(reading.text, start, end)
+    if found is None or figure.kind not in ("count", "share") or not _BARE.fullmatch(reading.text, *reading.before(index)):
+        return ()
+    return [Draft(figure, *named(reading, Mention(*found.span("what"), "")), measure_of(figure), "acting", 0.7)]
+
+
+def portion(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read a part of what is named after it, and what became of that: ``县城近⟦三分之二⟧的区域被淹``, ``⟦九成⟧以上的学校设有警务室``."""
+    figure = reading.figures[index]
+    found = _OF_WHOM.match(reading.text, *reading.after(index)) if figure.kind == "share" else None
+    if found is None:
+        return ()
+    text, names = named(reading, Mention(*found.span("what"), ""))
+    part = phrase(reading, *reading.before(index))
+    says, where = named(reading, part) if part else ("", ())
+    return [Draft(figure, says + text, (*where, *names), "share", "portion", 0.7)]
 
 
 def average(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -99,7 +148,9 @@ def total(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
     """Read a number that goes on with what was counted before: ``有626支志愿者队伍,共⟦1.3万余人⟧``."""
     figure = reading.figures[index]
     before = carried(reading, index, said)
-    if before is None or before.figure.unit == figure.unit or figure.kind in ("share", "points"):
+    if before is None or figure.kind in ("share", "points"):
+        return ()
+    if before.figure.unit == figure.unit and not _IN_ALL.search(reading.text, *reading.before(index)):
         return ()
     return [Draft(figure, before.indicator, before.names, measure_of(figure), "total", 0.75)]
 

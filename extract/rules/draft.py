@@ -43,6 +43,7 @@ class Refused:
     reason: str
 
 
+_THIS = re.compile(r"(?:把|将|要把)?(?:这个|这一|该|上述)(?:比例|数字|数据|指标|比重|增幅|降幅)")
 Answer = Draft | Refused
 Rule = Callable[[Reading, int, Sequence[Draft]], Sequence[Answer]]
 """A rule takes a reading, the index of a figure in it and what was said before in the article, and gives its answers for
@@ -77,7 +78,10 @@ def name_or_carried(
     """
     before = carried(reading, index, said)
     if mention is None:
+        before = _of_unit(reading, index, said) or before
         return (before.indicator, before.names) if before else None
+    if _THIS.fullmatch(mention.text):
+        return (said[-1].indicator, said[-1].names) if said else None
     if mention.text in ("前者", "后者"):
         listed = [draft for draft in said if draft.rule == "respectively" and draft.figure in reading.figures] or [*said[-2:]]
         meant = listed[0 if mention.text == "前者" else -1] if listed else None
@@ -88,8 +92,25 @@ def name_or_carried(
     return name, where
 
 
+def _of_unit(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None:
+    """Give the last figure of the sentence with the unit of this one: 事故75起,死亡137人,同比减少⟦32起⟧ is of 事故."""
+    figure = reading.figures[index]
+    if figure.unit is None or figure.kind in ("share", "points", "times"):
+        return None
+    told = (draft for draft in reversed(said) if draft.figure in reading.figures[:index] and draft.rule != "average")
+    return next((draft for draft in told if draft.figure.unit == figure.unit), None)
+
+
 def _whole(reading: Reading, mention: Mention) -> str | None:
     """Give what leads to a 比重 that is of what was counted before: ``占``刑事立案总数的比重, ``占``全国的比重, or nothing."""
     lead = reading.text[reading.clause(mention.start)[0] : mention.start]
     found = re.search(r"占(?:[^,;。占]{0,6}的)?$", lead)
     return found.group() if found else "" if mention.text in ("比重", "占比", "比例") else None
+
+
+def inherited(reading: Reading, index: int, said: Sequence[Draft]) -> tuple[Comparison | None, str | None]:
+    """Give the base of the change just before in the sentence, which goes on: ``同比减少36起,降幅⟦15.1%⟧``."""
+    last = carried(reading, index, said)
+    if last and last.measure != "change" and "其中" in reading.text[: reading.figures[index].start]:
+        last = next((draft for draft in reversed(said) if draft.measure == "change" and draft.figure in reading.figures), last)
+    return (last.comparison, last.base) if last and last.measure == "change" else (None, None)

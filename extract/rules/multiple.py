@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from extract.changes import comparison_of
 from extract.indicators import phrase
+from extract.models import Mention
 from extract.reading import Reading
-from extract.rules.draft import Answer, Draft, name_or_carried
+from extract.rules.draft import Answer, Draft, name_or_carried, named
 
 _TIMES = re.compile(r"(?:是|为|达到?|相当于|恢复[至到])了?(?P<base>[^,;。]{1,16})的$")
-_PART = re.compile(r"(?:相当于|恢复[至到])(?P<base>[^,;。]{1,16})的$")
+_PART = re.compile(r"(?:相当于|恢复[至到]|(?P<done>完成))(?P<base>[^,;。]{1,16})的$")
 
 
 def multiple(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -23,5 +24,8 @@ def multiple(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
         return ()
     base = found.span("base")
     words = found.group("base").strip()
+    if figure.kind == "share":
+        says, where = named(reading, Mention(start + found.start(), start + found.end("base"), "")) if found["done"] else ("", ())
+        return [Draft(figure, name[0] + says, (*name[1], *where), "share", "multiple", 0.75)]  # 新增就业完成全年目标的62%
     return [Draft(figure, *name, "change", "multiple", 0.75, comparing=(start + base[0], start + base[1]),
                   comparison=comparison_of(words), base=words)]  # fmt: skip

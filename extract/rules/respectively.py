@@ -12,12 +12,14 @@ from extract.lexicon import any_of, words
 from extract.models import Mention, Period, Region, Span
 from extract.numerals import chinese
 from extract.reading import Reading
-from extract.rules.draft import Answer, Draft, Refused, carried, measure_of, named
+from extract.rules.draft import Answer, Draft, Refused, carried, inherited, measure_of, named
 from extract.rules.headed import clause_before
+from extract.tokens import clause_words
 
-_APART = re.compile(r"分别|分列|依次|各(?=[减增下上降多少])")
+_APART = re.compile(r"分别|分列|依次|各(?=[减增下上降多少\d])")
 _ARE = re.compile(r"\s*[为有是达]?\s*")
-_SUMMED = re.compile(r"[两三四五六七八九\d]项(?:数字|指标|数据|主要指标)$")
+_OF_KIND = re.compile(r"[所队院庭厂矿校镇乡村站局]$")
+_SUMMED = re.compile(r"[两三四五六七八九\d]项(?:数字|指标|数据|主要指标)?$")
 _LESS = re.compile(r"[比较][^,;。]{2,14}([少多]出?)了?$")
 _BETWEEN = re.compile(r"[\s、,，和及与以]*")
 _PARTS = re.compile(r"[、,和及与]|以及")
@@ -51,10 +53,12 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     names = _names(reading, head, (apart[-1].end(), end), compared, len(numbers), said)
     years = _years(reading, index, len(numbers)) if len(names) == 1 else []
     if years:
-        return [replace(_draft(reading, number, names[0], compared, index), period=year) for number, year in zip(numbers, years, strict=True)]
+        return [replace(_draft(reading, number, names[0], compared, index, said), period=year) for number, year in zip(numbers, years, strict=True)]
+    if names and len(names) < len(numbers) and len(numbers) % len(names) == 0 and reading.between(index + len(names)).startswith(","):
+        names = names * (len(numbers) // len(names))  # 分别达到2.6万元、7735元,增长7.8%和9.2%
     if len(names) != len(numbers):
         return [Refused(reading.figures[number], "unequal_list") for number in numbers]
-    return [_draft(reading, number, name, compared, index) for number, name in zip(numbers, names, strict=True)]
+    return [_draft(reading, number, name, compared, index, said) for number, name in zip(numbers, names, strict=True)]
 
 
 def _years(reading: Reading, index: int, wanted: int) -> list[Period]:
@@ -162,6 +166,8 @@ def _subjects(reading: Reading, members: list[Mention], wanted: int) -> list[Nam
     if len(members) != wanted or not members:
         return []
     last = members[-1]
+    if alike := _alike(reading, members):
+        return alike
     counts = [found for found in _COUNTED_LIST.finditer(last.text) if chinese(found.group(1)) == wanted and found.start()]
     if not counts:
         return []
@@ -174,6 +180,21 @@ def _subjects(reading: Reading, members: list[Mention], wanted: int) -> list[Nam
     return [Name(*named(reading, shared), None, replace(member, text=member.text + kind_word)) for member in [*members[:-1], cut]]
 
 
+def _alike(reading: Reading, members: list[Mention]) -> list[Name]:
+    """Read ``敖阳所、锦江所、泗溪所有效警情``: the members but the last are all of one kind, which ends the last one's own name too."""
+    ends = [_OF_KIND.search(member.text) for member in members[:-1]]
+    kinds = {end.group() for end in ends if end}
+    if len(kinds) != 1 or not all(ends):
+        return []
+    last, kind = members[-1], kinds.pop()
+    end = last.text.find(kind, 1) + len(kind) if kind in last.text[1:] else 0
+    shared = phrase(reading, last.start + end, last.end) if end else None
+    if shared is None:
+        return []
+    cut = replace(last, end=last.start + end, text=last.text[:end])
+    return [Name(*named(reading, shared), None, member) for member in [*members[:-1], cut]]
+
+
 @cache
 def _kinds() -> re.Pattern[str]:
     return re.compile(any_of(words("subject_kinds")))
@@ -184,25 +205,39 @@ def _shared_head(reading: Reading, members: list[Mention]) -> list[Name]:
     names = [Name(*named(reading, member)) for member in members]
     last = re.search(any_of(words("heads", lent="yes")) + "$", names[-1].indicator) if names else None
     if not last:
-        return names
+        return _lent_rest(reading, members, names)
     whole = re.compile(any_of(words("heads")) + "$")
     head = last.group()
     span = reading.sentence.span(members[-1].end - len(head), members[-1].end)
     return [name if whole.search(name.indicator) else Name(name.indicator + head, (*name.spans, span)) for name in names]
 
 
-def _draft(reading: Reading, number: int, name: Name, compared: Compared | None, first: int) -> Draft:
+def _lent_rest(reading: Reading, members: list[Mention], names: list[Name]) -> list[Name]:
+    """Give single words what follows the last one's own: ``城镇和农村居民人均收入`` are 城镇居民人均收入 and 农村居民人均收入."""
+    *others, last = members
+    size = len(others[0].text) if others else 0
+    words_alone = all(len(member.text) == size and len(clause_words(member.text)) == 1 for member in others)
+    if not others or not words_alone or len(clause_words(last.text[:size])) != 1 or len(last.text) < size + 4:
+        return names
+    lent = last.text[size:]
+    span = reading.sentence.span(members[-1].end - len(lent), members[-1].end)
+    return [*(replace(name, indicator=name.indicator + lent, spans=(*name.spans, span)) for name in names[:-1]), names[-1]]
+
+
+def _draft(reading: Reading, number: int, name: Name, compared: Compared | None, first: int, said: Sequence[Draft]) -> Draft:
     figure = reading.figures[number]
     word = _change_of(reading, number, first)
     told = Draft(figure, name.indicator, name.spans, measure_of(figure), "respectively", 0.9, region=name.region, subject=name.subject)
     if word is None or word.sort == "to" or figure.kind == "rank":
         return told
-    before = name.told if compared is None and name.told and name.told.measure == "change" else None
+    comparison, base = inherited(reading, first, said)
+    if compared:
+        comparison, base = compared.comparison, compared.base
+    elif name.told and name.told.measure == "change":
+        comparison, base = name.told.comparison, name.told.base
     return replace(
         told, measure="change", confidence=0.95, sign=word.sign, verb=word.span,
-        comparing=compared.span if compared else None,
-        comparison=compared.comparison if compared else before.comparison if before else None,
-        base=compared.base if compared else before.base if before else None,
+        comparing=compared.span if compared else None, comparison=comparison, base=base,
     )  # fmt: skip
 
 

@@ -11,8 +11,10 @@ from extract.rules.draft import Answer, Draft, name_or_carried, named
 
 _SHARE = re.compile(r"占(?:比(?:例)?|到)?(?P<whole>[^,;。占]*?)(?:的(?:比例|比重)?)?(?:为|达到?|约|近|超过?|逾|不到|不足|仅|[\s])*$")
 
-_ALL = r"(?:全[国省市县区州旗]|[^,;。占]{0,4}总[数量额]|[^,;。占]{0,4}总[人户]?数)[^,;。占]{0,6}"
+_ALL = r"(?:全[国省市县区州旗]|[^,;。占]{0,4}总[^,;。占的]{1,4})[^,;。占]{0,6}"
 _OF_ALL = re.compile(rf"(?:不到|不足|超过?|逾|近|相当于)(?P<whole>{_ALL})的$")
+
+_BOUNDS = re.compile(r"不到|不足|超过?|逾|近")
 
 
 def share(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -28,6 +30,8 @@ def share(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
         return ()
     whole = found.group("whole").strip()
     says, where = named(reading, Mention(start + found.start(), start + found.start("whole") + len(whole), ""))
+    if lead := _BOUNDS.match(found.group()):
+        figure = replace(figure, qualifier="under" if lead.group().startswith(("不", "近")) else "over")
     if re.search(r"[约近]$", reading.text[start : start + found.start()]):
         figure = replace(figure, qualifier="about" if reading.text[start + found.start() - 1] == "约" else "under")
     return [Draft(figure, f"{name[0]}{says if whole else '占比'}", (*name[1], *where), "share", "share", 0.85 if part else 0.75)]

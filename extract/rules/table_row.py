@@ -7,6 +7,7 @@ from dataclasses import replace
 from extract.changes import compared_in
 from extract.lexicon import rows
 from extract.models import Mention, Quantity, Span
+from extract.numerals import multiplier
 from extract.reading import Reading
 from extract.rules.draft import Draft, measure_of
 
@@ -58,7 +59,9 @@ def _cells(text: str) -> tuple[Mention, ...]:
 
 def _with_unit(figure: Quantity, word: str | None) -> Quantity:
     """Give a bare number of a cell the unit that the column names: (人), (%)."""
-    known = next((row for row in rows("units") if row["word"] == word), None)
-    if figure.unit is not None or known is None:
+    size = re.match(r"[十百千]?[万亿]?", word or "")
+    known = next((row for row in rows("units") if word and size and row["word"] in (word, word[size.end() :])), None)
+    if figure.unit is not None or known is None or figure.value is None:
         return figure
-    return replace(figure, unit=known["unit"], kind=known["kind"])
+    times = 1 if known["word"] == word or not size else float(multiplier(size.group()))
+    return replace(figure, value=figure.value * times, unit=known["unit"], kind=known["kind"])
