@@ -18,6 +18,11 @@ YEARS = range(1990, 2036)
 _WEEKDAYS = "一二三四五六日"
 _LUNAR_MONTHS = {name: month for month, name in enumerate("正二三四五六七八九十冬腊", 1)} | {"一": 1}
 _DAY = r"(?<!\d)(?<!\d年)(\d{1,2})月(\d{1,2})日"
+_ANY_DAY = re.compile(_DAY)
+_PLAN = re.compile(r"[“\"]?(十?[一二三四五六七八九十])五[”\"]?(?:规划|计划)?的?(开局|收官|决胜)之?年")
+_WEEK = re.compile(r"[期周拜][一二三四五六日天]")
+_WEEKDAY_ON = re.compile(rf"{_DAY}[,(\s]{{0,2}}(?:星期|周|礼拜)([一二三四五六日天])(?!年)")
+_LUNAR_ON = re.compile(rf"{_DAY}[^。\d]{{0,8}}农历(?:闰)?([正一二三四五六七八九十冬腊]+)月([初十廿二三][一二三四五六七八九十]+)")
 _TOWARDS = {"前天": -2, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "今天": 0, "今日": 0, "今晚": 0, "今晨": 0, "明天": 1, "明日": 1, "后天": 2}
 
 
@@ -48,7 +53,7 @@ def _is_between(first: date, last: date, on: date) -> bool:
 
 def weekday(text: str) -> Iterator[Clue]:
     """``7月11日,星期三``: the years in which that day is that weekday."""
-    for found in re.finditer(rf"{_DAY}[,(\s]{{0,2}}(?:星期|周|礼拜)([一二三四五六日天])(?!年)", text):
+    for found in _WEEKDAY_ON.finditer(text) if _WEEK.search(text) else ():
         month, day, name = int(found.group(1)), int(found.group(2)), found.group(3).replace("天", "日")
         yield Clue(found.group(), _years(month, day, partial(_is_weekday, name)))
 
@@ -62,14 +67,14 @@ def named_day(text: str) -> Iterator[Clue]:
 
 def festival_on(text: str) -> Iterator[Clue]:
     """``8月28日七夕节``: the years in which the festival or solar term falls on that day."""
-    for found in _on_day().finditer(text):
+    for found in _on_day().finditer(text) if "日" in text else ():
         month, day, word = int(found.group(1)), int(found.group(2)), found.group(3)
         yield Clue(found.group(), _years(month, day, partial(_is_festival, word)))
 
 
 def lunar_date(text: str) -> Iterator[Clue]:
     """``7月18日,农历六月初六``: the years in which the two are one day."""
-    for found in re.finditer(rf"{_DAY}[^。\d]{{0,8}}农历(?:闰)?([正一二三四五六七八九十冬腊]+)月([初十廿二三][一二三四五六七八九十]+)", text):
+    for found in _LUNAR_ON.finditer(text) if "农历" in text else ():
         lunar = _LUNAR_MONTHS.get({"十一": "冬", "十二": "腊"}.get(found.group(3), found.group(3)))
         of_month = chinese(found.group(4).replace("初", "").replace("廿", "二十"))
         if lunar and of_month:
@@ -92,21 +97,21 @@ def event(text: str) -> Iterator[Clue]:
 
 def anniversary(text: str) -> Iterator[Clue]:
     """``新中国成立70周年``: the year is the event's own and so many more."""
-    for found in _anniversary().finditer(text):
+    for found in _anniversary().finditer(text) if "周年" in text else ():
         passed = int(found.group(2)) if found.group(2).isdigit() else int(chinese(found.group(2)) or 0)
         yield Clue(found.group(), frozenset({_founded()[found.group(1)] + passed}) & frozenset(YEARS))
 
 
 def numbered_day(text: str) -> Iterator[Clue]:
     """``第30个国际禁毒日``: the year is the first one's and so many more."""
-    for found in _numbered_day().finditer(text):
+    for found in _numbered_day().finditer(text) if "第" in text else ():
         number = int(found.group(1)) if found.group(1).isdigit() else int(chinese(found.group(1)) or 0)
         yield Clue(found.group(), frozenset({_first_kept()[found.group(2)] + number - 1}) & frozenset(YEARS))
 
 
 def plan(text: str) -> Iterator[Clue]:
     """``“十三五”开局之年``: the first or last year of a five-year plan; the first, 一五, began in 1953."""
-    for found in re.finditer(r"[“\"]?(十?[一二三四五六七八九十])五[”\"]?(?:规划|计划)?的?(开局|收官|决胜)之?年", text):
+    for found in _PLAN.finditer(text) if "年" in text else ():
         number = int(chinese(found.group(1)) or 0)
         first = 1953 + 5 * (number - 1) if number < 3 else 1966 + 5 * (number - 3)
         yield Clue(found.group(), frozenset({first if found.group(2) == "开局" else first + 4}))
@@ -124,6 +129,8 @@ CLUES: tuple[Callable[[str], Iterator[Clue]], ...] = (weekday, festival_on, luna
 
 def days_named(text: str) -> list[tuple[int, int]]:
     """Give the days without a year that a text names as past or present: what will be, and 去年, is left out."""
+    if not _ANY_DAY.search(text):
+        return []
     past = re.sub(r"(?:去年|上年|前年|将于|定于|拟于|截止到?|起至)[^,。;]{0,12}日|[^,。;]{0,14}日[^,。;]{0,4}(?:将|前(?=完成|报))", "", text)
     return [(int(month), int(day)) for month, day in re.findall(_DAY, past) if _exists(2000, int(month), int(day))]
 

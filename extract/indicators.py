@@ -87,6 +87,13 @@ def phrase(reading: Reading, start: int, end: int) -> Mention | None:
     Off come marks and connectives, periods and places at its left end, light verbs at its right end, and the subject of an
     action: ``服务团现场解决各类矛盾纠纷`` leaves ``解决各类矛盾纠纷``.
     """
+    asked = (start, end)
+    if asked not in reading.phrases:
+        reading.phrases[asked] = _phrase(reading, start, end)
+    return reading.phrases[asked]
+
+
+def _phrase(reading: Reading, start: int, end: int) -> Mention | None:
     start, end = _trim(reading, start, end)
     if law := _BY_LAW.match(reading.text, start, end):
         start, end = _trim(reading, law.end(), end)

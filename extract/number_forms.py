@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.lexicon import any_of, words
 from extract.models import Qualifier, Quantity
@@ -189,6 +189,7 @@ def between(text: str, start: int) -> Quantity | None:
                     second.qualifier, second.kind, (first.numeral[0], second.numeral[1]))  # fmt: skip
 
 
+@lru_cache(maxsize=4)  # a number is read as the first of two before it is read alone
 def plain(text: str, start: int) -> Quantity | None:
     """A number, its multiplier, an inner 余 or 多, its unit and its sign: ``三千六百余万元``, ``负3.2%``, ``两斤半``."""
     found = _plain_form().match(text, start)

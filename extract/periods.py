@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from operator import add
 
 from extract import named_times as named
 from extract import near_times as near
@@ -25,15 +26,19 @@ _DIGIT = "[〇零一二三四五六七八九]"
 _OLD = rf"(?:{_Y}|1\d{{3}}|[两二]千(?:零[一二三四五六七八九])?)"
 
 
-# What a time may begin with; where none of these stands, no pattern is tried. Common characters count with what follows only.
-_ALONE = "0-9〇零一二两三四五六七八九十几数自从截到至今去上前本下近最昨年星周礼“\\\""
-_TOGETHER = (
-    "过去", "农历", "阴历", "[比较与和同][去上前]", "眼下", "目前", "如今", "现[有存共已今]", "有一", "未来", "接下", "次年", "翌年", "大前",
-    "全年", "同[日天年月期]", "第[一二三四1-4首]", "当[年月日天晚前]", "这[一天年月个周星礼]", "那一", "每[个一天周星礼]", "明[年天日晚晨夜]",
-    "后[年天日晚晨夜0-9一二两三四五六七八九十的]", "凌晨", "早上", "中午", "傍晚", "晚上", "夜里", "深夜",
-    "[正冬腊]月", "首季", "[头首][0-9一二两三四五六七八九十]", "除了?[周星礼]", "半[个年天]",
-    "(?:开展|运行|实施|启动|成立|开通|施行|推行|推进|建立|投用|部署|打响)以",
-)  # fmt: skip
+# What a time may begin with: a number, one of these characters, or one of these with a character after it that may go on.
+_SINGLE = "0-9〇零一二两三四五六七八九十自从昨"
+_PAIRS = {
+    "几数": "年天个月周小日十百昼星分", "截": "至止", "到至": "年今去明本", "今": "年天日晚晨后", "去": "年", "上": "年半个月周星季旬世一上的",
+    "前": "年天日晚夜几", "本": "年月周星季世", "下": "半个月周星季下", "近的过": "的去", "最": "近", "年": "底末初中内来伊首", "星": "期",
+    "周": "一二三四五六日天末", "礼": "拜", "农阴": "历", "比较与和同": "去上前期", "眼": "下", "目如": "前今", "现": "有存共已今", "有那": "一",
+    "未": "来", "接": "下", "次翌": "年", "大": "前", "全": "年", "同": "日天年月期", "第": "一二三四首1234", "当": "年月日天晚前",
+    "这": "一天年月个周星礼", "每": "个一天周星礼", "明": "年天日晚晨夜", "后": "年天日晚晨夜的", "凌": "晨", "早晚": "上", "中": "午", "傍": "晚",
+    "夜": "里", "深": "夜", "正冬腊": "月", "首": "季", "头": "", "除": "了周星礼", "半": "个年天小", "开": "展通", "运": "行", "实": "施",
+    "启": "动", "成": "立", "施推": "行", "推": "进", "建": "立", "投": "用", "部": "署", "打": "响",
+}  # fmt: skip
+_BEFORE_NUMBER = "到至上前近头首第“\"”去后过自从最"
+_NUMBER_RUN = re.compile(rf"[自从昨]|[0-9]+|[{_SINGLE[3:-3]}]+")
 _COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
 _FROM = re.compile(r"[由从]$")
 _LEVEL = re.compile(r"的?[约近]?\d")
@@ -51,10 +56,9 @@ def find_periods(text: str, reference: date | None) -> list[Period]:
     """
     folded = fold(text)
     found: list[Period] = []
-    for match in _any().finditer(folded):
-        if match.start() < (found[-1].end if found else 0):
-            continue
-        read = _read(folded, match, reference)
+    for place in _begins(folded):
+        match = _any().match(folded, place) if place >= (found[-1].end if found else 0) else None
+        read = _read(folded, match, reference) if match else None
         if read is None:
             continue
         (start, end), span = read
@@ -208,16 +212,23 @@ def _readings() -> tuple[tuple[re.Pattern[str], Reading], ...]:
 def _any() -> re.Pattern[str]:
     """One pattern of all readings; their own groups are silent in it, so that its last group tells which one matched."""
     silent = (re.sub(r"(?<!\\)\((?!\?)", "(?:", _filled(pattern)) for pattern, _ in _READINGS)
-    together = [*_TOGETHER, *sorted({word[:2] for word in words("festivals")} | {*named.REIGNS})]
-    begins = rf"(?=[{_ALONE}{''.join(sorted({_first(word) for word in together}))}])(?=[{_ALONE}]|{'|'.join(together)})"
-    return re.compile(f"{begins}(?:" + "|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(silent)) + ")")
+    return re.compile("|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(silent)))
 
 
-def _first(pattern: str) -> str:
-    """Give the characters that a pattern of ``_TOGETHER`` may begin with, for a class: ``正冬腊``, ``未``, ``开运实``."""
-    if pattern.startswith("(?:"):
-        return "".join(word[0] for word in pattern[3:].split(")")[0].split("|"))
-    return pattern[1:].split("]")[0] if pattern.startswith("[") else pattern[0]
+def _begins(text: str) -> list[int]:
+    """Give where in a text a time may begin; nowhere else is a pattern tried."""
+    pairs = [index for index, known in enumerate(map(_pairs().__contains__, map(add, text, text[1:]))) if known]
+    return sorted({*pairs, *(found.start() for found in _NUMBER_RUN.finditer(text))})
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """The two characters that a time may begin with, where the first alone would be too common."""
+    numbers = "0123456789〇零一二两三四五六七八九十"
+    pairs = {one + other for ones, others in _PAIRS.items() for one in ones for other in others}
+    pairs |= {one + number for one in _BEFORE_NUMBER for number in numbers}
+    quoted = {quote + word[0] for word in words("festivals") for quote in "“\""}
+    return frozenset(pairs | quoted | {word[:2] for word in (*words("festivals"), *named.REIGNS)})
 
 
 def _filled(pattern: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from extract.models import Mention, Period, Quantity, Region, Span
@@ -27,6 +27,7 @@ class Reading:
     """One sentence and its mentions; offsets count in ``text``, the folded sentence.
 
     ``figures`` are the numbers that may be figures, in order; ``refused`` those that are not, each with its reason.
+    ``phrases`` keeps the phrases already cut, since one rule after the other asks for the same.
     """
 
     sentence: Sentence
@@ -36,6 +37,7 @@ class Reading:
     periods: tuple[Period, ...]
     regions: tuple[Region, ...]
     cuts: tuple[Span, ...]
+    phrases: dict[Span, Mention | None] = field(default_factory=dict, compare=False, repr=False)
 
     def before(self, index: int) -> Span:
         """Give the words that lead to a figure: from the last boundary or figure (``刑事立案同比下降了`` ⟦61%⟧)."""

@@ -61,7 +61,7 @@ class Where:
         """Give a sentence with its places settled: homonyms by those named around them, pointing words by what they point at."""
         at_home = [self.home.code] if self.home and self.home.code else []
         context = dict.fromkeys([*reversed(self.named), *at_home, *self.known])
-        reading = replace(reading, regions=tuple(settle(reading.regions, list(context))))
+        reading = replace(reading, regions=tuple(settle(reading.regions, list(context))), phrases={})
         self.named += [region.code for region in reading.regions if region.code and not self._is_around_home(region)]
         del self.named[:-_NEAR]
         return reading

@@ -104,7 +104,7 @@ def test_pages_are_asked_for_by_nobody_and_ask_no_database():
 
 
 def test_importing_extract_loads_nothing_heavy():
-    heavy = "pandas pyarrow duckdb streamlit plotly jieba rjieba ahocorasick lunar_python opencc"
+    heavy = "pandas pyarrow duckdb streamlit plotly jieba rjieba lunar_python opencc"
     program = f"import sys, extract; print(*sorted(set('{heavy}'.split()) & set(sys.modules)))"
     loaded = subprocess.run([sys.executable, "-c", program], cwd=HOME, capture_output=True, text=True, check=True)
     assert loaded.stdout.strip() == ""
