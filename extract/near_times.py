@@ -76,6 +76,15 @@ def _third(year: int | None, month: int, name: str) -> Span:
     return days(date(year, month, first), month_end(year, month) if name == "下" else date(year, month, first + 9))
 
 
+def last_days(m: re.Match[str], r: date | None) -> Span | None:
+    """``上月最后五天``."""
+    if r is None:
+        return UNKNOWN
+    first = _months_on(r.replace(day=1), _TOWARDS[m.group(1)])
+    end = month_end(first.year, first.month)
+    return days(end - timedelta(to_int(m.group(2)) - 1), end)
+
+
 def near_quarter(m: re.Match[str], r: date | None) -> Span | None:
     """``下季度``, ``上季度``."""
     if r is None:

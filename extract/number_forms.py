@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from extract.lexicon import any_of, words
 from extract.models import Qualifier, Quantity
-from extract.number_units import measured, quantity, share, signed, unit_at, unit_words
+from extract.number_units import measured, part, quantity, share, signed, unit_at, unit_words
 from extract.numerals import ARABIC, CHINESE, DECIMAL, DIGITS, FIRST, FORMAL, MIXED, RUN, SIMPLE, SIZE, arabic, chinese, mixed, multiplier, worth
 
 Form = Callable[[str, int], Quantity | None]
@@ -21,7 +21,7 @@ _BEGINS = re.compile(rf"[0-9{CHINESE}]|{_HALF}|(?<=打)对折|(?<![\w.])\.[0-9]|
 # What a number may begin with, by its first character alone: text without any of these costs one scan.
 _MAYBE = re.compile(rf"[0-9{CHINESE}{FORMAL}拾佰仟半.]|对折")
 _CN = f"[{CHINESE}]"
-_THOUSAND = r"(?:[ ]?(?P<thousand>k)(?![A-Za-z])(?=UNIT|QUALIFIER|[^\w]|$))?"
+_THOUSAND = r"(?:[ ]?(?P<thousand>k)(?![A-Za-z])(?=UNIT|QUALIFIER|[^\w]|$)|(?:(?<=[0-9]{3})|(?<=\.[0-9]{2}))(?P<prefix>[KMG])(?![\w]))?"
 _NUMBER = rf"(?:(?P<mixed>{MIXED})|(?P<arabic>{ARABIC})(?:[ ]?(?P<size>{SIZE}))?{_THOUSAND}|(?P<chinese>{RUN}{DECIMAL}?))"
 _TAIL = r"(?:(?P<inner>[余多来]|(?<=[十百千零])几)(?P<more>[十百千]?[万亿]{0,2})(?=UNIT|[^\w]|$|的|名))?"
 _RANGE = re.compile(r"\s?(?:至|到|-|—|~|～|–|--|——)\s?")
@@ -54,7 +54,7 @@ def begin(text: str, position: int = 0) -> int | None:
 
 
 def fraction(text: str, start: int) -> Quantity | None:
-    """``百分之十三点七``, ``三分之一``, ``千分之五`` in %; ``六又四分之一`` and ``2分之9`` as plain numbers."""
+    """``百分之十三点七`` and ``千分之五`` in %; ``三分之一`` as a part of one; ``六又四分之一`` and ``2分之9`` as plain numbers."""
     found = _FRACTION.match(text, start)
     if not found:
         return None
@@ -64,8 +64,10 @@ def fraction(text: str, start: int) -> Quantity | None:
         return None
     value = count / parts * (1000 if found["thousand"] else 1) * (-1 if found["minus"] else 1)
     decimal_parts = parts >= 100 and parts.normalize().as_tuple().digits == (1,)
-    if not found["whole"] and (decimal_parts or abs(value) < 1):
+    if decimal_parts and found["parts"][0] in "百佰千仟万亿1":
         return share(text, start, found.end(), value * 100)
+    if not found["whole"] and (decimal_parts or abs(value) < 1):
+        return part(text, start, found.end(), value)
     unit, kind, end = unit_at(text, found.end())
     return signed(text, quantity(text, start, end, whole + value, unit, kind, found.span()))
 
@@ -78,7 +80,7 @@ def slash(text: str, start: int) -> Quantity | None:
         return None
     value = whole + Decimal(count) / parts
     if not found[1] and count < parts and text[start - 1 : start] != "-":
-        return share(text, start, found.end(), value * 100)
+        return part(text, start, found.end(), value)
     number = signed(text, quantity(text, start, found.end(), value, None, None, found.span()))
     return number if found[1] or number.start < start else None  # 16/5 alone is no way to write a number
 
@@ -123,7 +125,7 @@ def _tenth(text: str) -> Decimal:
 def half(text: str, start: int) -> Quantity | None:
     """``一半`` is 50%, ``半个百分点`` 0.5, ``半吨`` 0.5; ``半年`` and ``半小时`` are times, and ``另一半`` is a person."""
     if text.startswith("一半", start) and text[max(0, start - 1) : start] not in ("另", "每"):
-        return share(text, start, start + 2, Decimal(50))
+        return part(text, start, start + 2, Decimal("0.5"))
     if text[start] != "半":
         return None
     unit, kind, end = unit_at(text, start + 1)
@@ -202,6 +204,7 @@ def plain(text: str, start: int) -> Quantity | None:
     if found is None or value is None:
         return None
     value *= multiplier(found["size"] or "") * multiplier(found["more"] or "") * (1000 if found["thousand"] else 1)
+    value *= {"K": 10**3, "M": 10**6, "G": 10**9}.get(found["prefix"] or "", 1)
     inner: Qualifier = {None: "exact", "来": "about"}.get(found["inner"], "over")  # type: ignore[assignment]
     end = found.end()
     if found["chinese"] and len(found["chinese"]) > 1 and found["chinese"][-1] == "两" and unit_at(text, end)[0] is None:

@@ -16,7 +16,7 @@ _DIGIT = r"[一二两三四五六七八九壹贰叁肆伍陆柒捌玖0-9]"
 _SMALL_CHANGE = re.compile(rf"[又零]?({_DIGIT})[角毛](?:({_DIGIT})分)?(?:钱|[整正](?!\w))?|[又零]?({_DIGIT})(?:美分|分(?![钟之]))|[整正](?!\w)")
 _CURRENCY = re.compile(r"(?<![兑对])(?:人民币|港币|新台币|台币|美金|澳门币)[ ]?$")
 _LOSS = re.compile(r"(?<![胜担肩抱自背欠辜减亏重身])负[ ]?$")
-_MINUS = re.compile(r"(?:^|[\n\t(:;,、<>=≤≥|为是至到达长降])[-−]$")
+_MINUS = re.compile(r"^[-−][ ]?$|(?:^|[\n\t(:;,、<>=≤≥|为是至到达长降])[-−]$")
 _MINUS_SHARE = re.compile(r"(?:^|[^0-9A-Za-z%℃−-])[-−]$")
 # 每10万人0.5起: a rate by ten thousands; 每天3起 is a count of a day, said so by the words before it.
 _PER = re.compile(
@@ -119,7 +119,7 @@ def signed(text: str, found: Quantity) -> Quantity:
     lead = text[max(0, start - 3) : start]
     if found.kind == "temperature":
         sign = re.search(r"(?:[-−]|零下)$", lead)
-    elif found.kind in ("share", "points"):
+    elif found.kind in ("share", "points", "part"):
         sign = _MINUS_SHARE.search(lead) or _LOSS.search(lead)
     else:
         sign = _MINUS.search(lead) or _LOSS.search(lead)
@@ -139,6 +139,18 @@ def quantity(
 def share(text: str, start: int, end: int, value: Decimal, inner: Qualifier = "exact") -> Quantity:
     """Give a share in percent, whose words are all numeral: ``七成``, ``三分之一``, ``负百分之三``."""
     return signed(text, quantity(text, start, end, value, "%", "share", (start, end), inner))
+
+
+def part(text: str, start: int, end: int, value: Decimal) -> Quantity:
+    """Give a part of one, whose words are all numeral: ``三分之一``, ``一半``; where it is a figure, it is a share (``as_share``)."""
+    return signed(text, quantity(text, start, end, value, None, "part", (start, end)))
+
+
+def as_share(found: Quantity) -> Quantity:
+    """Give a part of one in percent, as reports mean it: ``三分之一`` of the cases is 33.3%."""
+    if found.kind != "part" or found.value is None:
+        return found
+    return replace(found, value=float(Decimal(str(found.value)) * 100), unit="%", kind="share")
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.canonical import canonical
+from extract.confidence import confidence
 from extract.folding import fold
 from extract.models import Article, Comparison, Mention, Observation, Refusal, Report, Span
 from extract.quantities import numerals
@@ -128,7 +129,8 @@ def _observation(report: Report, article: Article, reading: Reading, draft: Draf
         region=place.code, region_name=place.name, region_basis=place.basis,
         period=time.edtf, period_start=time.first, period_end=time.last, period_basis=time.basis,
         start=start, end=end, text=report.text[start:end], spans=_spans(reading, draft, (start, end), place, time),
-        excerpt=reading.sentence.text, excerpt_start=reading.sentence.pieces[0][0], rule=draft.rule, confidence=_confidence(draft, place, time),
+        excerpt=reading.sentence.text, excerpt_start=reading.sentence.pieces[0][0], rule=draft.rule,
+        confidence=confidence(draft.rule, place.basis, time.basis, known is not None),
     )  # fmt: skip
 
 
@@ -156,14 +158,6 @@ def _spans(reading: Reading, draft: Draft, quantity: Span, place: Place, time: T
     spans += [(role, *span) for role, span in (("region", place.span), ("period", time.span)) if span]
     spans += [(role, *reading.sentence.span(*span)) for role, span in (("comparison", draft.comparing), ("verb", draft.verb)) if span]
     return tuple(spans)
-
-
-_BASIS_DOUBT = {"stated": 1.0, "carried": 0.97, "headline": 0.95, "publication_date": 0.95, "year_unknown": 0.9, None: 0.8}
-
-
-def _confidence(draft: Draft, place: Place, time: Time) -> float:
-    """The rule's own confidence, less the doubt of a place or time that is carried or not known."""
-    return round(draft.confidence * _BASIS_DOUBT.get(place.basis, 0.9) * _BASIS_DOUBT.get(time.basis, 0.9), 3)
 
 
 @dataclass(slots=True)

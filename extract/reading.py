@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from extract.models import Mention, Period, Quantity, Region, Span
+from extract.number_units import as_share
 from extract.periods import find_periods
 from extract.quantities import find_quantities, numerals
 from extract.refusing import refuse
@@ -94,7 +95,7 @@ def read(sentence: Sentence, reference: date | None) -> Reading:
     text = sentence.folded
     periods = tuple(find_periods(text, reference))
     regions = tuple(find_regions(text))
-    quantities = find_quantities(text)
+    quantities = [as_share(quantity) for quantity in find_quantities(text)]
     figures, refused = refuse(sentence, quantities, numerals(text), periods)
     return Reading(sentence, text, figures, refused, periods, regions, _cuts(text, quantities, figures, periods))
 

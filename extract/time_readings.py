@@ -180,7 +180,8 @@ def day_only(m: re.Match[str], r: date | None) -> Span | None:
 
 def same(m: re.Match[str], r: date | None) -> Span | None:
     """``当日``, ``当月``, ``同期``, ``这一天``: the time named before."""
-    return Span(None, None, None, "same")
+    near = {"当月": months_of(r.year, r.month, r.month), "这一年": whole_year(r.year)}.get(m.group()) if r else None
+    return Span(near.first, near.last, None, "same") if near else Span(None, None, None, "same")
 
 
 def clock(m: re.Match[str], r: date | None) -> Span | None:

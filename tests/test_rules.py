@@ -175,6 +175,8 @@ CASES = [
     ("6月查处案件⟦90起⟧,较5月增长⟦6%⟧。", [("查处案件", 90.0, "起", "level", None), ("查处案件", 6.0, "%", "change", "mom")]),
     # this is what was told before
     ("调解占收案的⟦28%⟧。明年要把这个比例提高到⟦35%⟧。", [("调解占收案", 28.0, "%", "share", None), ("调解占收案", 35.0, "%", "share", None)]),
+    # a part of one is a share
+    ("盗窃警情占⟦四分之一⟧。", [("盗窃警情占比", 25.0, "%", "share", None)]),
     # quotation marks stay whole
     ("“两抢”案件同比下降⟦30%⟧。", [("“两抢”案件", -30.0, "%", "change", "yoy")]),
     # the subject of an action is no part of what is counted

@@ -29,7 +29,7 @@ def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
         return ()
     compared = compared or compared_in(reading.text, *reading.clause(start)) or _opening(reading, index)
     comparison, base = (compared.comparison, compared.base) if compared else inherited(reading, index, said)
-    return [Draft(figure, *name, "change", "change", 0.9 if mention else 0.8, word.sign, word.span,
+    return [Draft(figure, *name, "change", "change", word.sign, word.span,
                   compared.span if compared else None, comparison, base)]  # fmt: skip
 
 
@@ -41,7 +41,7 @@ def changed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
     rest = phrase(reading, word.span[1], found.end) if found and word else None
     if word is None or rest is None or figure.kind in ("share", "points", "rank"):
         return ()
-    return [Draft(figure, *named(reading, rest), "change", "changed", 0.75, word.sign, word.span)]
+    return [Draft(figure, *named(reading, rest), "change", "changed", word.sign, word.span)]
 
 
 def extreme(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -53,7 +53,7 @@ def extreme(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
         return ()
     region = next((region for region in reading.regions if start + found.end("noun") <= region.start and region.end <= end), None)
     sign = -1 if found.group("noun") in words("changes", sort="noun", sign="-1") else 1
-    return [Draft(figure, before.indicator, before.names, "change", "extreme", 0.8, sign, (start + found.start("noun"), start + found.end("noun")),
+    return [Draft(figure, before.indicator, before.names, "change", "extreme", sign, (start + found.start("noun"), start + found.end("noun")),
                   comparison=before.comparison, base=before.base, region=region)]  # fmt: skip
 
 

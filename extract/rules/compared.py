@@ -29,7 +29,7 @@ def compared(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
     verb, base = found.span("verb"), found.span("base")
     words = found.group("base").strip()
     sign = -1 if found.group("verb").startswith(("少", "低", "慢")) else 1
-    return [Draft(figure, *name, "change", "compared", 0.85, sign, (start + verb[0], start + verb[1]),
+    return [Draft(figure, *name, "change", "compared", sign, (start + verb[0], start + verb[1]),
                   (start + base[0], start + base[1]), comparison_of(words), words)]  # fmt: skip
 
 
@@ -49,5 +49,5 @@ def _fewer(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     done = Mention(found.start("done"), found.end("done"), verb) if verb in ("死", "亡", "伤", "死亡", "受伤") else None
     name = named(reading, done) if done else (before.indicator, before.names)
     comparing = found.span("base") if words else before.comparing
-    return [Draft(figure, *name, "change", "compared", 0.8, -1 if found.group("verb") == "少" else 1, found.span("verb"), comparing,
+    return [Draft(figure, *name, "change", "compared", -1 if found.group("verb") == "少" else 1, found.span("verb"), comparing,
                   comparison_of(base) if words else before.comparison, _BASES.get(base, base) if words else before.base)]  # fmt: skip

@@ -32,8 +32,8 @@ def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
         return ()
     figure = reading.figures[index]
     if before.measure == "change":
-        return [replace(before, figure=figure, rule="beside", confidence=0.8)]  # 同比减少32起61人
-    return [Draft(figure, before.indicator, before.names, measure_of(figure), "beside", 0.85)]
+        return [replace(before, figure=figure, rule="beside")]  # 同比减少32起61人
+    return [Draft(figure, before.indicator, before.names, measure_of(figure), "beside")]
 
 
 def apportioned(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -45,7 +45,7 @@ def apportioned(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence
         return ()
     if not _HAS.fullmatch(reading.text, places[-1].end, end) or phrase(reading, start, places[0].start) or noun_after(reading, *reading.after(index)):
         return ()
-    return [Draft(figure, before.indicator, before.names, "level", "apportioned", 0.85, region=places[-1])]
+    return [Draft(figure, before.indicator, before.names, "level", "apportioned", region=places[-1])]
 
 
 def _listed(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None:
@@ -66,7 +66,7 @@ def again(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
     timed = [period for period in reading.periods if start <= period.start and period.end <= end and period.kind in ("span", "base")]
     if before is None or not timed or before.figure.unit != figure.unit or phrase(reading, start, end):
         return ()
-    return [Draft(figure, before.indicator, before.names, before.measure, "again", 0.8)] if before.measure != "change" else ()
+    return [Draft(figure, before.indicator, before.names, before.measure, "again")] if before.measure != "change" else ()
 
 
 def counted(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -85,7 +85,7 @@ def counted(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
     if verb:
         done, where = named(reading, verb)
         text, names = done + text, (*where, *names)
-    return [Draft(figure, text, names, "level", "counted", 0.9)]
+    return [Draft(figure, text, names, "level", "counted")]
 
 
 def acting(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -95,7 +95,7 @@ def acting(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     found = _PREDICATE.match(reading.text, start, end)
     if found is None or figure.kind not in ("count", "share") or not _BARE.fullmatch(reading.text, *reading.before(index)):
         return ()
-    return [Draft(figure, *named(reading, Mention(*found.span("what"), "")), measure_of(figure), "acting", 0.7)]
+    return [Draft(figure, *named(reading, Mention(*found.span("what"), "")), measure_of(figure), "acting")]
 
 
 def portion(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -107,7 +107,7 @@ def portion(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
     text, names = named(reading, Mention(*found.span("what"), ""))
     part = phrase(reading, *reading.before(index))
     says, where = named(reading, part) if part else ("", ())
-    return [Draft(figure, says + text, (*where, *names), "share", "portion", 0.7)]
+    return [Draft(figure, says + text, (*where, *names), "share", "portion")]
 
 
 def average(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -117,7 +117,7 @@ def average(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
     if name is None or before is None or not _AVERAGE.fullmatch(name.text) or figure.kind in ("share", "points"):
         return ()
     text, names = named(reading, name)
-    return [Draft(figure, text + before.indicator, (*names, *before.names), measure_of(figure), "average", 0.85)]
+    return [Draft(figure, text + before.indicator, (*names, *before.names), measure_of(figure), "average")]
 
 
 def bracketed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -132,7 +132,7 @@ def bracketed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[A
     if name is None:
         return ()
     place = next((region for region in reading.regions if start <= region.start and region.end <= end and most), None)
-    return [Draft(figure, *named(reading, name), measure_of(figure), "bracketed", 0.75, region=place)]
+    return [Draft(figure, *named(reading, name), measure_of(figure), "bracketed", region=place)]
 
 
 def measured(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -141,7 +141,7 @@ def measured(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
     name = phrase(reading, *reading.before(index))
     if name is None:
         return ()
-    return [Draft(figure, *named(reading, name), measure_of(figure), "measured", 0.9)]
+    return [Draft(figure, *named(reading, name), measure_of(figure), "measured")]
 
 
 def total(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -152,5 +152,5 @@ def total(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
         return ()
     if before.figure.unit == figure.unit and not _IN_ALL.search(reading.text, *reading.before(index)):
         return ()
-    return [Draft(figure, before.indicator, before.names, measure_of(figure), "total", 0.75)]
+    return [Draft(figure, before.indicator, before.names, measure_of(figure), "total")]
 

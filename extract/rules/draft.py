@@ -23,7 +23,6 @@ class Draft:
     names: tuple[Span, ...]
     measure: Measure
     rule: str
-    confidence: float
     sign: int = 1
     verb: Span | None = None
     comparing: Span | None = None

@@ -32,7 +32,7 @@ def from_to(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
     while last < len(reading.figures) and last - after < after - index and not reading.between(last).strip():
         last += 1
     return [
-        Draft(figure, *name, measure_of(figure), "from_to", 0.7 if figure.start < word[0] else 0.85, verb=word,
+        Draft(figure, *name, measure_of(figure), "from_to", verb=word,
               period_is_base=figure.start < word[0])
         for figure in reading.figures[index:last]
     ]  # fmt: skip
@@ -67,4 +67,4 @@ def reached(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
     figure = reading.figures[index]
     mention = phrase(reading, start, word.span[0])
     name = name_or_carried(reading, index, said, mention)
-    return [Draft(figure, *name, measure_of(figure), "reached", 0.85 if mention else 0.75, verb=word.span)] if name else ()
+    return [Draft(figure, *name, measure_of(figure), "reached", verb=word.span)] if name else ()

@@ -21,7 +21,7 @@ def headed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     if name is None:
         return ()
     figure = reading.figures[index]
-    return [Draft(figure, *named(reading, name), measure_of(figure), "headed", 0.75)]
+    return [Draft(figure, *named(reading, name), measure_of(figure), "headed")]
 
 
 def _own_name(reading: Reading, index: int) -> bool:

@@ -26,6 +26,6 @@ def multiple(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
     words = found.group("base").strip()
     if figure.kind == "share":
         says, where = named(reading, Mention(start + found.start(), start + found.end("base"), "")) if found["done"] else ("", ())
-        return [Draft(figure, name[0] + says, (*name[1], *where), "share", "multiple", 0.75)]  # 新增就业完成全年目标的62%
-    return [Draft(figure, *name, "change", "multiple", 0.75, comparing=(start + base[0], start + base[1]),
+        return [Draft(figure, name[0] + says, (*name[1], *where), "share", "multiple")]  # 新增就业完成全年目标的62%
+    return [Draft(figure, *name, "change", "multiple", comparing=(start + base[0], start + base[1]),
                   comparison=comparison_of(words), base=words)]  # fmt: skip

@@ -20,4 +20,4 @@ def rank(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer
     word = rank_words().search(reading.text[start:end])
     among = word and _AMONG.search(reading.text[start : start + word.start()])
     name = name_or_carried(reading, index, said, phrase(reading, start, start + (among or word).start()) if word else None)
-    return [Draft(figure, *name, "rank", "rank", 0.8)] if name else ()
+    return [Draft(figure, *name, "rank", "rank")] if name else ()

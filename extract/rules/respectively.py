@@ -83,7 +83,7 @@ def _places_are(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence
     if len(places) != len(numbers):
         return ()
     return [
-        Draft(reading.figures[number], told.indicator, told.names, measure_of(reading.figures[number]), "respectively", 0.8, region=place)
+        Draft(reading.figures[number], told.indicator, told.names, measure_of(reading.figures[number]), "respectively", region=place)
         for number, place in zip(numbers, places, strict=True)
     ]
 
@@ -227,7 +227,7 @@ def _lent_rest(reading: Reading, members: list[Mention], names: list[Name]) -> l
 def _draft(reading: Reading, number: int, name: Name, compared: Compared | None, first: int, said: Sequence[Draft]) -> Draft:
     figure = reading.figures[number]
     word = _change_of(reading, number, first)
-    told = Draft(figure, name.indicator, name.spans, measure_of(figure), "respectively", 0.9, region=name.region, subject=name.subject)
+    told = Draft(figure, name.indicator, name.spans, measure_of(figure), "respectively", region=name.region, subject=name.subject)
     if word is None or word.sort == "to" or figure.kind == "rank":
         return told
     comparison, base = inherited(reading, first, said)
@@ -236,7 +236,7 @@ def _draft(reading: Reading, number: int, name: Name, compared: Compared | None,
     elif name.told and name.told.measure == "change":
         comparison, base = name.told.comparison, name.told.base
     return replace(
-        told, measure="change", confidence=0.95, sign=word.sign, verb=word.span,
+        told, measure="change", sign=word.sign, verb=word.span,
         comparing=compared.span if compared else None, comparison=comparison, base=base,
     )  # fmt: skip
 

@@ -34,4 +34,4 @@ def share(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
         figure = replace(figure, qualifier="under" if lead.group().startswith(("不", "近")) else "over")
     if re.search(r"[约近]$", reading.text[start : start + found.start()]):
         figure = replace(figure, qualifier="about" if reading.text[start + found.start() - 1] == "约" else "under")
-    return [Draft(figure, f"{name[0]}{says if whole else '占比'}", (*name[1], *where), "share", "share", 0.85 if part else 0.75)]
+    return [Draft(figure, f"{name[0]}{says if whole else '占比'}", (*name[1], *where), "share", "share")]

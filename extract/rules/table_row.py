@@ -45,7 +45,7 @@ def table_row(reading: Reading, columns: Sequence[Mention], names: Sequence[Span
         words = column.text[: unit.start()] if unit else column.text
         figure = _with_unit(figure, unit.group(1) if unit else None)
         subject = None if whom else cells[0]
-        told = Draft(figure, words, (name,), measure_of(figure), "table_row", 0.9, region=whom, subject=subject)
+        told = Draft(figure, words, (name,), measure_of(figure), "table_row", region=whom, subject=subject)
         compared = compared_in(words, 0, len(words))
         if compared and figure.kind in ("share", "points"):
             told = replace(told, measure="change", comparison=compared.comparison, base=compared.base)
