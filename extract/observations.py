@@ -3,7 +3,7 @@
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.canonical import canonical
@@ -12,6 +12,7 @@ from extract.folding import fold
 from extract.models import Article, Comparison, Mention, Observation, Refusal, Report, Span
 from extract.quantities import numerals
 from extract.reading import Reading, read
+from extract.regions import find_regions
 from extract.rules import RULES, Answer, Draft, Refused
 from extract.rules.table_row import header, table_row
 from extract.scope import Scope, scope_of
@@ -20,6 +21,7 @@ from extract.when import Time
 from extract.where import Place, codes_of
 
 _MOST_PLACES = 200  # of a report, that settle what 全市 points at; a longer list is of the whole country and settles nothing
+_REMEMBERED = 100  # figures that a later one may go on with
 _WHITE = re.compile(r"\s")
 _SENTENCE_END = re.compile(r"[。\n]")
 
@@ -29,16 +31,17 @@ def observe(report: Report, articles: Sequence[Article]) -> tuple[tuple[Observat
 
     The places of all articles are found first: a meeting in 杭州 tells what 全省 is, before the sentence that says so.
     """
-    readings = [[read(sentence, article.published or report.published) for sentence in sentences(report.text, article)] for article in articles]
-    named = [codes_of(region for reading in of_article for region in reading.regions) for of_article in readings]
+    named = [
+        codes_of(region for sentence in sentences(report.text, article) for region in find_regions(sentence.folded)) for article in articles
+    ]
     observations: list[Observation] = []
     refusals: list[Refusal] = []
     ids = _Identity(report)
     everywhere = [code for codes in named for code in codes[:_MOST_PLACES]]
-    for article, of_article, known in zip(articles, readings, named, strict=True):
+    for article, known in zip(articles, named, strict=True):
         context = list(dict.fromkeys([*known[:_MOST_PLACES], *everywhere[:_MOST_PLACES]]))
-        scope = scope_of(of_article, article.published or report.published, context)
-        for found in _article(report, article, of_article, scope, ids):
+        scope = scope_of(_readings(report, article), article.published or report.published, context)
+        for found in _article(report, article, _readings(report, article), scope, ids):
             if isinstance(found, Observation):
                 observations.append(found)
             else:
@@ -47,8 +50,13 @@ def observe(report: Report, articles: Sequence[Article]) -> tuple[tuple[Observat
     return tuple(sorted(observations, key=lambda row: row.start)), tuple(sorted(refusals, key=lambda row: row.start))
 
 
+def _readings(report: Report, article: Article) -> Iterator[Reading]:
+    """Read an article sentence by sentence; none is kept, so that a long report takes no more memory than its rows."""
+    return (read(sentence, article.published or report.published) for sentence in sentences(report.text, article))
+
+
 def _article(
-    report: Report, article: Article, readings: Sequence[Reading], scope: Scope, ids: "_Identity"
+    report: Report, article: Article, readings: Iterable[Reading], scope: Scope, ids: "_Identity"
 ) -> Iterator[Observation | Refusal]:
     said: list[Draft] = []
     columns: tuple[Mention, ...] = ()
@@ -68,6 +76,7 @@ def _article(
             else:
                 yield _observation(report, article, reading, answer, scope, ids)
         scope.leave(reading)
+        del said[:-_REMEMBERED]
 
 
 def _rest(reading: Reading, rows: Sequence[Draft]) -> list[Refused]:

@@ -1,6 +1,6 @@
 """Where and when a figure holds and whether it is a plan: by its sentence, else by what the article has said so far."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,7 +48,7 @@ class Scope:
         return place, time, "target" if intended and not draft.period_is_base else "actual"  # 由六成二扩到八成: the first is how it stands
 
 
-def scope_of(readings: Sequence[Reading], published: date | None, known: Sequence[str]) -> Scope:
+def scope_of(readings: Iterable[Reading], published: date | None, known: Sequence[str]) -> Scope:
     """Make the scope of an article; ``known`` are the codes of the places it names, then those that the report names besides."""
     intent = Intent()
     return Scope(published, Where(known, home_of(readings, known)), When(published, intent), intent)

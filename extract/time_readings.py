@@ -81,6 +81,18 @@ def since(m: re.Match[str], r: date | None) -> Span | None:
     return Span(begun.first, r, f"{begun.edtf}/{r.isoformat() if day else r.isoformat()[:7]}")
 
 
+def years_since(m: re.Match[str], r: date | None) -> Span | None:
+    """``2005年5月行动开展一年以来``: so many years from then."""
+    begun = since(m, r)
+    count = to_int(m.group(4))
+    if begun is None or begun.first is None or begun.edtf is None:
+        return begun
+    end = begun.first.replace(year=begun.first.year + count, day=1)
+    if r is None or end > r + AHEAD:
+        return begun
+    return Span(begun.first, end, f"{begun.edtf.split('/')[0]}/{end.isoformat()[:7]}")
+
+
 def open_start(m: re.Match[str], r: date | None) -> Span | None:
     """``自平安大巡防活动开展以来``: a start that the report does not date."""
     return Span(None, r, f"../{r.isoformat()}") if r else UNKNOWN

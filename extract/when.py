@@ -100,9 +100,9 @@ class When:
         if draft.figure.kind == "area" and draft.measure == "level" and (draft.rule == "counted" or _LAND.fullmatch(draft.indicator)):
             return self._standing()  # 2536平方公里的龙泉大地
         period = next((period for period in reversed(reading.periods) if self._is_told_of(reading, period, draft)), None)
+        if _OF_ONE_CASE.search(reading.text, period.end if period else 0, draft.figure.start):
+            return _UNKNOWN  # 该案涉及16万余人: over what time is not said
         if period is None:
-            if _OF_ONE_CASE.search(reading.text, 0, draft.figure.start):
-                return _UNKNOWN  # 该案涉及16万余人: over what time is not said
             carried = self.time or self._standing()
             return _year_earlier(carried) if draft.period_is_base else carried
         if period.kind == "base":

@@ -83,7 +83,8 @@ class Where:
         if draft.region is not None:
             same = [region for region in reading.regions if region.start == draft.region.start]
             return _stated(reading, same[0] if same else draft.region)
-        position = draft.figure.start
+        shared = draft.goes_with if draft.goes_with in reading.figures else None
+        position = (shared or draft.figure).start
         everywhere = max((found.end() for found in _EVERYWHERE.finditer(reading.text, 0, position)), default=0)
         statement = reading.text.rfind(";", 0, position)
         clause_end = reading.clause(draft.figure.end)[1]
@@ -125,24 +126,30 @@ class Where:
         return not about or region.code == about.code or region.text.startswith(_OWN) or reading.opens(region)
 
 
-def home_of(readings: Sequence[Reading], known: Sequence[str]) -> Place | None:
+def home_of(readings: Iterable[Reading], known: Sequence[str]) -> Place | None:
     """Give the place that an article is about: what its headline names, else the country where its first sentence with a place speaks of that.
 
     Of several places it is what holds them all, if that is less than the country. ``known`` are the codes of the places named
     in the article, by which a short name in the headline is settled. None where nothing tells.
     """
-    title = next((reading for reading in readings if reading.sentence.kind == "title"), None)
-    if title:
-        settled = [region for region in settle(title.regions, known) if region.code]
-        local = [region for region in settled if region.code != COUNTRY]
-        sure = [region for region in title.regions if region.code and region.code != COUNTRY]
-        for named in (local, sure, settled):
-            if shared := _shared([region.code for region in named if region.code]):
-                return Place(shared, region_name(shared), "headline", reading_span(title, named[0]))
-    first = next((reading for reading in readings if reading.sentence.kind == "body" and reading.regions), None)
-    spoken = [region for region in first.regions if not _DATELINE.match(first.text, region.end)] if first else []
-    if first and spoken and all(region.code == COUNTRY for region in spoken):
-        return Place(COUNTRY, region_name(COUNTRY), "carried", reading_span(first, spoken[0]))
+    for reading in readings:
+        if reading.sentence.kind == "title" and (place := _headlined(reading, known)):
+            return place
+        if reading.sentence.kind == "body" and reading.regions:
+            spoken = [region for region in reading.regions if not _DATELINE.match(reading.text, region.end)]
+            country = spoken and all(region.code == COUNTRY for region in spoken)
+            return Place(COUNTRY, region_name(COUNTRY), "carried", reading_span(reading, spoken[0])) if country else None
+    return None
+
+
+def _headlined(title: Reading, known: Sequence[str]) -> Place | None:
+    """Give the place of a headline: what holds all the places it names, else all those that are sure, else the country."""
+    settled = [region for region in settle(title.regions, known) if region.code]
+    local = [region for region in settled if region.code != COUNTRY]
+    sure = [region for region in title.regions if region.code and region.code != COUNTRY]
+    for named in (local, sure, settled):
+        if shared := _shared([region.code for region in named if region.code]):
+            return Place(shared, region_name(shared), "headline", reading_span(title, named[0]))
     return None
 
 
