@@ -40,6 +40,7 @@ _PAIRS = {
 _BEFORE_NUMBER = "到至上前近头首第“\"”去后过自从最"
 _NUMBER_RUN = re.compile(rf"[自从昨]|[0-9]+|[{_SINGLE[3:-3]}]+")
 _COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
+_AT = re.compile(r"(?:\d{1,2}[时点])?,?")
 _FROM = re.compile(r"[由从]$")
 _LEVEL = re.compile(r"的?[约近]?\d")
 _RECORD = re.compile(r"以来(?:的?最|的?首|的?历史|新[高低]|[^,。;]{0,4}最[高低多少大小])")
@@ -84,7 +85,7 @@ def _read(text: str, match: re.Match[str], reference: date | None) -> tuple[tupl
 
 def _up_to_now(since: Period, until: Span, joint: str, words: str) -> Period | None:
     """Join ``自2018年1月专项斗争开展以来`` and ``截至2019年10月底`` that follows it: the time from the one to the other."""
-    if since.text.startswith("截") and since.last and until.edtf == str(since.last.year) and joint in (",", "") and words == "今年":
+    if since.text.startswith("截") and since.last and until.edtf == str(since.last.year) and _AT.fullmatch(joint) and words == "今年":
         january = date(since.last.year, 1, 1)  # 截至3月18日,今年: from January up to then
         return replace(since, first=january, edtf=f"{january.isoformat() if since.first == since.last else january.isoformat()[:7]}/{since.edtf}")
     if not (since.text.endswith("以来") and since.edtf and until.edtf and re.match(r",?(?:截至|截止|到)", joint + words)):

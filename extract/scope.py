@@ -8,7 +8,7 @@ from extract.intent import Intent
 from extract.models import Status
 from extract.reading import Reading
 from extract.rules import Draft
-from extract.when import Time, When
+from extract.when import Time, When, of_year
 from extract.where import Place, Where, home_of
 
 
@@ -45,6 +45,8 @@ class Scope:
         place, time = self.where.of(reading, draft), self.when.of(reading, draft)
         to_come = time.basis == "stated" and time.first and self.published and time.first > self.published
         intended = to_come or self.intent.holds(reading, draft.figure.start)
+        if intended and time.basis in ("carried", "headline") and time.last and self.published and time.last < self.published:
+            time = of_year(self.published.year)  # what is wanted is wanted from now on
         return place, time, "target" if intended and not draft.period_is_base else "actual"  # 由六成二扩到八成: the first is how it stands
 
 

@@ -162,11 +162,17 @@ class When:
         if told is None or told.first is None or told.last is None:
             return told or replace(_UNKNOWN, span=span)
         whole = whole_year(told.last.year) if period.text in _WHOLE else None
-        if period.text == "年内" and self.published and self.intent.holds(reading, len(reading.text)):
+        begun = self.published is not None and self.published.month <= 6 and told.last.year == self.published.year
+        if self.published and begun and period.text == "全年" and not self._is_plan(reading):
+            whole = whole_year(self.published.year - 1)  # a year that is told of whole is over
+        if period.text == "年内" and self.published and self._is_plan(reading):
             whole = whole_year(self.published.year)
         if period.text == "当月":
             whole = months_of(told.last.year, told.last.month, told.last.month)
         return Time(whole.edtf, whole.first, whole.last, "stated", span) if whole else told
+
+    def _is_plan(self, reading: Reading) -> bool:
+        return self.intent.holds(reading, len(reading.text))
 
     def _standing(self) -> Time:
         """A fact that is given no time holds on the day of the report."""
@@ -177,6 +183,12 @@ class When:
 def _time(reading: Reading, period: Period) -> Time:
     span = reading.sentence.span(period.start, period.end)
     return Time(period.edtf, period.first, period.last, "stated" if period.edtf else "year_unknown", span)
+
+
+def of_year(year: int) -> Time:
+    """Give a year that nobody named: that of a plan."""
+    whole = whole_year(year)
+    return Time(whole.edtf, whole.first, whole.last, "publication_date")
 
 
 def _year_earlier(time: Time) -> Time:

@@ -175,6 +175,9 @@ CASES = [
     ("6月查处案件⟦90起⟧,较5月增长⟦6%⟧。", [("查处案件", 90.0, "起", "level", None), ("查处案件", 6.0, "%", "change", "mom")]),
     # this is what was told before
     ("调解占收案的⟦28%⟧。明年要把这个比例提高到⟦35%⟧。", [("调解占收案", 28.0, "%", "share", None), ("调解占收案", 35.0, "%", "share", None)]),
+    # a base in a clause of its own, and one that 其中 takes over from the sentence before
+    ("与去年同期相比,命案、盗窃案分别下降⟦8%⟧和⟦12%⟧。", [("命案", -8.0, "%", "change", "yoy"), ("盗窃案", -12.0, "%", "change", "yoy")]),
+    ("刑事立案同比下降⟦6%⟧。其中命案下降⟦8%⟧。", [("刑事立案", -6.0, "%", "change", "yoy"), ("命案", -8.0, "%", "change", "yoy")]),
     # a part of one is a share
     ("盗窃警情占⟦四分之一⟧。", [("盗窃警情占比", 25.0, "%", "share", None)]),
     # quotation marks stay whole

@@ -54,6 +54,8 @@ SCOPES = [
     ("截至10月18日,今年龙泉市接警⟦41起⟧。", "331181", "2019-01-01/2019-10-18"),
     # where somebody is from is not where it holds
     ("1-6月,龙泉市安徽籍务工人员⟦3200名⟧。", "331181", "2019-01/2019-06"),
+    # taken out of the count, it is not when
+    ("1-6月,龙泉市接警平稳,扣除春节影响,接警下降⟦6%⟧。", "331181", "2019-01/2019-06"),
     # what happens abroad has no code
     ("缅甸执法部门移交犯罪嫌疑人⟦31名⟧。", None, "2019-11-20"),
 ]
@@ -101,6 +103,8 @@ REPORTS = [
     ("龙泉市前三季度治安形势\n\n9月份发案3起。\n\n立案⟦90起⟧。", "331181", "2019-01/2019-09", "actual"),
     # a paragraph returns to the article's time from a part of it
     ("龙泉市通报治安形势\n\n今年1至9月,全市发案90起。8月发案9起。\n\n抓获嫌疑人⟦31名⟧。", "331181", "2019-01/2019-09", "actual"),
+    # a plan without a time is of the report's year
+    ("龙泉市公安局通报\n\n2018年,全市发案90起。\n\n力争新增探头⟦56个⟧。", "331181", "2019", "target"),
     # plans by their heading, and by the opening of their paragraph
     ("龙泉市公安局通报\n\n全市发案平稳。\n\n第四季度任务\n\n破案率提到⟦56%⟧。", "331181", "2019-10/2019-12", "target"),
     ("龙泉市公安局通报\n\n全市发案平稳。\n\n下一步,全市加强巡防。新建巡防队⟦5支⟧。", "331181", "2019-11-20", "target"),

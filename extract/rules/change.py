@@ -27,7 +27,7 @@ def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     name = name_or_carried(reading, index, said, mention)
     if name is None:
         return ()
-    compared = compared or compared_in(reading.text, *reading.clause(start)) or _opening(reading, index)
+    compared = compared or compared_in(reading.text, *reading.clause(start)) or opening(reading, index)
     comparison, base = (compared.comparison, compared.base) if compared else inherited(reading, index, said)
     return [Draft(figure, *name, "change", "change", word.sign, word.span,
                   compared.span if compared else None, comparison, base)]  # fmt: skip
@@ -62,7 +62,7 @@ def _extreme() -> re.Pattern[str]:
     return re.compile(rf"(?P<noun>{any_of(words('changes', sort='noun'))})(?:最大|最小|最高|最低|最多|居首|居前)[^,;。]*$")
 
 
-def _opening(reading: Reading, index: int) -> Compared | None:
+def opening(reading: Reading, index: int) -> Compared | None:
     """Give the comparison of a clause of its own before the figure's: ``与去年同期相比,起数下降⟦21.3%⟧``."""
     start = reading.clause(reading.figures[index].start)[0]
     before = reading.clause(max(0, start - 1))

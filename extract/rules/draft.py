@@ -114,4 +114,6 @@ def inherited(reading: Reading, index: int, said: Sequence[Draft]) -> tuple[Comp
     last = carried(reading, index, said)
     if last and last.measure != "change" and "其中" in reading.text[: reading.figures[index].start]:
         last = next((draft for draft in reversed(said) if draft.measure == "change" and draft.figure in reading.figures), last)
+    if (last is None or last.measure != "change") and reading.text.lstrip().startswith("其中"):
+        last = next((draft for draft in reversed(said) if draft.measure == "change"), None)
     return (last.comparison, last.base) if last and last.measure == "change" else (None, None)

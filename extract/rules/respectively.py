@@ -12,6 +12,7 @@ from extract.lexicon import any_of, words
 from extract.models import Mention, Period, Region, Span
 from extract.numerals import chinese
 from extract.reading import Reading
+from extract.rules.change import opening
 from extract.rules.draft import Answer, Draft, Refused, carried, inherited, measure_of, named
 from extract.rules.headed import clause_before
 from extract.tokens import clause_words
@@ -49,7 +50,7 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     head = (start, apart[-1].start())
     if not phrase(reading, *head):
         head = clause_before(reading, index) or head
-    compared = compared_in(reading.text, *head) or compared_in(reading.text, apart[-1].end(), end)
+    compared = compared_in(reading.text, *head) or compared_in(reading.text, apart[-1].end(), end) or opening(reading, index)
     names = _names(reading, head, (apart[-1].end(), end), compared, len(numbers), said)
     years = _years(reading, index, len(numbers)) if len(names) == 1 else []
     if years:
