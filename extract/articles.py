@@ -237,4 +237,3 @@ def _article(text: str, number: int, story: Story) -> Article:
 def _plain(line: str) -> str:
     """Give a headline as one line without its bold marks."""
     return " ".join(_MARKUP.sub("", part) for part in line.replace("**", " ").split("\n") if part.strip()).strip()
-

@@ -21,8 +21,13 @@ _DAY = r"(?<!\d)(?<!\d年)(\d{1,2})月(\d{1,2})日"
 _ANY_DAY = re.compile(_DAY)
 _PLAN = re.compile(r"[“\"]?(十?[一二三四五六七八九十])五[”\"]?(?:规划|计划)?的?(开局|收官|决胜)之?年")
 _WEEK = re.compile(r"[期周拜][一二三四五六日天]")
-_WEEKDAY_ON = re.compile(rf"{_DAY}[,(\s]{{0,2}}(?:星期|周|礼拜)([一二三四五六日天])(?!年)")
-_LUNAR_ON = re.compile(rf"{_DAY}[^。\d]{{0,8}}农历(?:闰)?([正一二三四五六七八九十冬腊]+)月([初十廿二三][一二三四五六七八九十]+)")
+_WEEKDAY_ON = re.compile(rf"{_DAY}[,()\s]{{0,2}}(?:星期|周|礼拜)([一二三四五六日天])(?![年期])")
+_ON_WEEKDAY = re.compile(rf"(?:星期|周|礼拜)([一二三四五六日天])[\(,]{_DAY}")
+_LUNAR = r"([正一二三四五六七八九十冬腊]+)月([初十廿二三][一二三四五六七八九十]+)"
+_LUNAR_ON = re.compile(rf"{_DAY}(?:[^。\d]{{0,8}}农历闰?|[(,]){_LUNAR}")
+_ON_LUNAR = re.compile(rf"(?:农历|(?<=[,。、\n])){_LUNAR}[\(,]{_DAY}")
+_CAMPAIGN = re.compile(r"[“\"][\u4e00-\u9fff]{2,4}[·—-]?((?:19|20)\d\d)[”\"](?=(?:专项|集中|系列|统一)?(?:行动|斗争|整治|会战|战役|工作))")
+_EVENT_RUNS = re.compile(r"(?:期间|安保|维稳|护航|召开|举行|举办|开幕|闭幕|圆满|胜利|成功)")
 _TOWARDS = {"前天": -2, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "今天": 0, "今日": 0, "今晚": 0, "今晨": 0, "明天": 1, "明日": 1, "后天": 2}
 
 
@@ -52,10 +57,17 @@ def _is_between(first: date, last: date, on: date) -> bool:
 
 
 def weekday(text: str) -> Iterator[Clue]:
-    """``7月11日,星期三``: the years in which that day is that weekday."""
-    for found in _WEEKDAY_ON.finditer(text) if _WEEK.search(text) else ():
-        month, day, name = int(found.group(1)), int(found.group(2)), found.group(3).replace("天", "日")
-        yield Clue(found.group(), _years(month, day, partial(_is_weekday, name)))
+    """``7月11日,星期三`` and ``周三(7月11日)``: the years in which that day is that weekday."""
+    if not _WEEK.search(text):
+        return
+    for found in _WEEKDAY_ON.finditer(text):
+        yield _weekday(found.group(), found.group(3), found.group(1), found.group(2))
+    for found in _ON_WEEKDAY.finditer(text):
+        yield _weekday(found.group(), *found.groups())
+
+
+def _weekday(words: str, name: str, month: str, day: str) -> Clue:
+    return Clue(words, _years(int(month), int(day), partial(_is_weekday, name.replace("天", "日"))))
 
 
 def named_day(text: str) -> Iterator[Clue]:
@@ -66,20 +78,32 @@ def named_day(text: str) -> Iterator[Clue]:
 
 
 def festival_on(text: str) -> Iterator[Clue]:
-    """``8月28日七夕节``: the years in which the festival or solar term falls on that day."""
-    for found in _on_day().finditer(text) if "日" in text else ():
-        month, day, word = int(found.group(1)), int(found.group(2)), found.group(3)
-        yield Clue(found.group(), _years(month, day, partial(_is_festival, word)))
+    """``8月28日七夕节`` and ``七夕(8月28日)``: the years in which the festival or solar term falls on that day."""
+    if "日" not in text:
+        return
+    for found in _on_day().finditer(text):
+        yield _festival(found.group(), found.group(3), found.group(1), found.group(2))
+    for found in _day_of().finditer(text):
+        yield _festival(found.group(), *found.groups())
+
+
+def _festival(words: str, name: str, month: str, day: str) -> Clue:
+    return Clue(words, _years(int(month), int(day), partial(_is_festival, name)))
 
 
 def lunar_date(text: str) -> Iterator[Clue]:
-    """``7月18日,农历六月初六``: the years in which the two are one day."""
-    for found in _LUNAR_ON.finditer(text) if "农历" in text else ():
-        lunar = _LUNAR_MONTHS.get({"十一": "冬", "十二": "腊"}.get(found.group(3), found.group(3)))
-        of_month = chinese(found.group(4).replace("初", "").replace("廿", "二十"))
-        if lunar and of_month:
-            years = _years(int(found.group(1)), int(found.group(2)), partial(_is_lunar, lunar, int(of_month)))
-            yield Clue(found.group(), years)
+    """``7月18日,农历六月初六`` and ``六月初六(7月18日)``: the years in which the two are one day."""
+    for found in _LUNAR_ON.finditer(text):
+        yield from _lunar(found.group(), found.group(3), found.group(4), found.group(1), found.group(2))
+    for found in _ON_LUNAR.finditer(text):
+        yield from _lunar(found.group(), *found.groups())
+
+
+def _lunar(words: str, lunar_month: str, of_month: str, month: str, day: str) -> Iterator[Clue]:
+    lunar = _LUNAR_MONTHS.get({"十一": "冬", "十二": "腊"}.get(lunar_month, lunar_month))
+    number = chinese(of_month.replace("初", "").replace("廿", "二十"))
+    if lunar and number:
+        yield Clue(words, _years(int(month), int(day), partial(_is_lunar, lunar, int(number))))
 
 
 def event(text: str) -> Iterator[Clue]:
@@ -93,6 +117,19 @@ def event(text: str) -> Iterator[Clue]:
             years = _years(int(named.group(1)), int(named.group(2)), partial(_is_between, first, last))
             if years:
                 yield Clue(f"{named.group()} {found.group()} ({first}/{last})", years)
+
+
+def event_runs(text: str) -> Iterator[Clue]:
+    """``G20杭州峰会安保期间``: an event told of as it runs or is just over, the year of its end; no day is named beside it."""
+    for found in _event().finditer(text):
+        if _EVENT_RUNS.search(re.split("[,。;]", text[found.end() : found.end() + 8])[0]):
+            yield Clue(found.group(), frozenset({_events()[found.group()][1].year}))
+
+
+def campaign(text: str) -> Iterator[Clue]:
+    """``“净网2019”专项行动``: a campaign named by its year."""
+    for found in _CAMPAIGN.finditer(text):
+        yield Clue(found.group(), frozenset({int(found.group(1))}))
 
 
 def anniversary(text: str) -> Iterator[Clue]:
@@ -117,6 +154,12 @@ def plan(text: str) -> Iterator[Clue]:
         yield Clue(found.group(), frozenset({first if found.group(2) == "开局" else first + 4}))
 
 
+def year_named(text: str) -> Iterator[Clue]:
+    """``脱贫攻坚收官之年``: a year that has a name of its own."""
+    for found in _year_named().finditer(text):
+        yield Clue(found.group(), frozenset({_years_named()[found.group()]}))
+
+
 def animal(text: str) -> Iterator[Clue]:
     """``兔年春运``: the years of that animal, from the day of its new year; a report speaks of it in that year or at its turn."""
     for found in re.finditer(r"(?<![属生])([鼠牛虎兔龙蛇马羊猴鸡狗猪])年(?=春运|春节|新春|除夕|伊始|大吉|来临|元宵|正月|的)", text):
@@ -124,7 +167,19 @@ def animal(text: str) -> Iterator[Clue]:
         yield Clue(found.group(), frozenset(year for year in YEARS if year % 12 == place))
 
 
-CLUES: tuple[Callable[[str], Iterator[Clue]], ...] = (weekday, festival_on, lunar_date, animal, anniversary, numbered_day, plan, named_day, event)
+CLUES: tuple[Callable[[str], Iterator[Clue]], ...] = (
+    weekday,
+    festival_on,
+    lunar_date,
+    animal,
+    anniversary,
+    numbered_day,
+    plan,
+    year_named,
+    named_day,
+    event,
+)
+WEAKER: tuple[Callable[[str], Iterator[Clue]], ...] = (event_runs, campaign)  # heard only where the others leave more than one year
 
 
 def days_named(text: str) -> list[tuple[int, int]]:
@@ -146,6 +201,21 @@ def _day_named() -> re.Pattern[str]:
 @cache
 def _on_day() -> re.Pattern[str]:
     return re.compile(rf"{_DAY}[,(\s]{{0,2}}(?:恰?逢|正值|正?是|为|迎来|传统节日|农历|“)*({any_of(words('festivals'))})")
+
+
+@cache
+def _day_of() -> re.Pattern[str]:
+    return re.compile(rf"({any_of(words('festivals'))})(?:当[天日])?\({_DAY}\)")
+
+
+@cache
+def _years_named() -> dict[str, int]:
+    return {row["word"]: int(row["year"]) for row in rows("year_names")}
+
+
+@cache
+def _year_named() -> re.Pattern[str]:
+    return re.compile(any_of(_years_named()))
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extract.clues import CLUES, YEARS, Clue, days_named
+from extract.clues import CLUES, WEAKER, YEARS, Clue, days_named
 from extract.folding import fold
 from extract.models import Article, Report
 
@@ -18,6 +18,9 @@ _FULL = r"((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})"
 _MONTHS = re.compile(r"((?:19|20)\d\d)年(?:(\d{1,2})(?:月?[至到—~-](\d{1,2}))?月|(上半年|第?[一二三四]季度|前三季度))")
 _QUARTERS = {f"{word}{name}季度": (3 * n + 1, 3 * n + 3) for n, name in enumerate("一二三四") for word in ("", "第")}
 _SPANS = {"上半年": (1, 6), "前三季度": (1, 9)} | _QUARTERS
+_LATEST = re.compile(
+    r"(?<![\d到])((?:19|20)\d\d)年(?:(\d{1,2})(?:月?[至到—~-](\d{1,2}))?月(?:(\d{1,2})日)?|(上半年|第?[一二三四]季度|前三季度)|(?=[,，]|全年|度))(?!底?前|至|到|起)"
+)
 _LONG_LIST = 8
 
 
@@ -116,19 +119,25 @@ def _dateline_in(text: str, year: int) -> Dated | None:
 
 
 def _latest_full(text: str) -> Dated | None:
-    """The latest day or month that the text names as past, where it names one with its year."""
+    """The latest day, month or span of a year that the text names as past, where it names one with its year."""
     named: list[tuple[date, date, str]] = []
-    for found in re.finditer(r"(?<![\d到])((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?(?!底?前)", text):
-        year, month = int(found.group(1)), int(found.group(2))
-        if year not in YEARS or not 1 <= month <= 12:
+    for found in _LATEST.finditer(text):
+        year, month = int(found.group(1)), int(found.group(3) or found.group(2) or 0)
+        first = last = month
+        if found.group(5):
+            first, last = _SPANS[found.group(5)]
+        elif not month and ("今年" in text or "去年" in text):
+            continue  # a whole year beside 今年 may be this year or the one before
+        elif not month:
+            first, last = 1, 12
+        if year not in YEARS or not 1 <= first <= last <= 12:
             continue
-        day = _date(found.group(1), found.group(2), found.group(3)) if found.group(3) else None
-        last = day or date(year, month, monthrange(year, month)[1])
-        named.append((day or date(year, month, 1), last, found.group()))
+        day = _date(found.group(1), found.group(2), found.group(4)) if found.group(4) else None
+        named.append((day or date(year, first, 1), day or date(year, last, monthrange(year, last)[1]), found.group()))
     if not named:
         return None
-    first, last, words = max(named, key=lambda item: item[1])
-    return Dated(None, first, last, f"inferred | {words} is the latest date named | day not known")
+    first_day, last_day, words = max(named, key=lambda item: (item[1].year, "月" in item[2], item[1]))
+    return Dated(None, first_day, last_day, f"inferred | {words} is the latest date named | day not known")
 
 
 def _headed(text: str) -> Dated | None:
@@ -171,6 +180,9 @@ def _infer(text: str, year: int | None, told: str = "") -> Dated:
         else:
             working.append(f"{clue.words} → {_list(_days([*telling, clue], years, latest) or sorted(years))}")
         telling += [clue] if clue.days else []
+    if len(years) > 1 and (weak := _latest_weak(text)):
+        clues, years = [*clues, weak], years & weak.years
+        working.append(f"{weak.words} → {_list(sorted(years))}")
     days = _days(telling, years, latest)
     if not (clues or year) or len(years) != 1 or (telling and len(days) != 1):
         return Dated(basis=f"not known | {' | '.join(working)}" if clues else None)
@@ -180,6 +192,14 @@ def _infer(text: str, year: int | None, told: str = "") -> Dated:
     day = _date(str(only), *map(str, latest)) if latest else None
     unknown = f"inferred | {' | '.join(working)} | day not known"
     return Dated(None, day or date(only, 1, 1), day or date(only, 12, 31), unknown + (f": latest date named {day}" if day else ""))
+
+
+def _latest_weak(text: str) -> Clue | None:
+    """The latest of the weaker clues, where the text names no later year: what a page looks back on is older than the page."""
+    weaker = [clue for find in WEAKER for clue in find(text)]
+    latest = max(weaker, key=lambda clue: max(clue.years), default=None)
+    named = max(map(int, re.findall(r"(?<!\d)((?:19|20)\d\d)年", text)), default=0)
+    return latest if latest and named <= max(latest.years) else None
 
 
 def _days(clues: Sequence[Clue], years: frozenset[int], latest: tuple[int, int] | None) -> list[date]:
@@ -202,5 +222,3 @@ def _date(year: str, month: str, day: str) -> date | None:
         return date(int(year), int(month), int(day))
     except ValueError:
         return None
-
-

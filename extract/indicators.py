@@ -211,7 +211,7 @@ def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
     tail = _right().search(text[start:position])
     stop = start + tail.start() if tail else position
     # A closing bracket or quote belongs to the phrase that opened it: “非访”, 联村(社).
-    while stop < position and text[stop] in "”\")）》」" and text[start:stop].count("“\"(（《「"[  "”\")）》」".index(text[stop])]):
+    while stop < position and text[stop] in '”")）》」' and text[start:stop].count('“"(（《「'['”")）》」'.index(text[stop])]):
         stop += 1
     return Mention(start, stop, text[start:stop]) if stop > start else None
 

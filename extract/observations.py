@@ -31,9 +31,7 @@ def observe(report: Report, articles: Sequence[Article]) -> tuple[tuple[Observat
 
     The places of all articles are found first: a meeting in 杭州 tells what 全省 is, before the sentence that says so.
     """
-    named = [
-        codes_of(region for sentence in sentences(report.text, article) for region in find_regions(sentence.folded)) for article in articles
-    ]
+    named = [codes_of(region for sentence in sentences(report.text, article) for region in find_regions(sentence.folded)) for article in articles]
     observations: list[Observation] = []
     refusals: list[Refusal] = []
     ids = _Identity(report)
@@ -55,9 +53,7 @@ def _readings(report: Report, article: Article) -> Iterator[Reading]:
     return (read(sentence, article.published or report.published) for sentence in sentences(report.text, article))
 
 
-def _article(
-    report: Report, article: Article, readings: Iterable[Reading], scope: Scope, ids: "_Identity"
-) -> Iterator[Observation | Refusal]:
+def _article(report: Report, article: Article, readings: Iterable[Reading], scope: Scope, ids: "_Identity") -> Iterator[Observation | Refusal]:
     said: list[Draft] = []
     columns: tuple[Mention, ...] = ()
     names: list[Span] = []

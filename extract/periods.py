@@ -37,7 +37,7 @@ _PAIRS = {
     "夜": "里", "深": "夜", "正冬腊": "月", "首": "季", "头": "", "除": "了周星礼", "半": "个年天小", "开": "展通", "运": "行", "实": "施",
     "启": "动", "成": "立", "施推": "行", "推": "进", "建": "立", "投": "用", "部": "署", "打": "响",
 }  # fmt: skip
-_BEFORE_NUMBER = "到至上前近头首第“\"”去后过自从最"
+_BEFORE_NUMBER = '到至上前近头首第“"”去后过自从最'
 _NUMBER_RUN = re.compile(rf"[自从昨]|[0-9]+|[{_SINGLE[3:-3]}]+")
 _COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
 _AT = re.compile(r"(?:\d{1,2}[时点])?,?")
@@ -232,7 +232,7 @@ def _pairs() -> frozenset[str]:
     numbers = "0123456789〇零一二两三四五六七八九十"
     pairs = {one + other for ones, others in _PAIRS.items() for one in ones for other in others}
     pairs |= {one + number for one in _BEFORE_NUMBER for number in numbers}
-    quoted = {quote + word[0] for word in words("festivals") for quote in "“\""}
+    quoted = {quote + word[0] for word in words("festivals") for quote in '“"'}
     return frozenset(pairs | quoted | {word[:2] for word in (*words("festivals"), *named.REIGNS)})
 
 

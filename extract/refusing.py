@@ -102,8 +102,12 @@ def code(number: Number) -> str | None:
 
 def article_of_law(number: Number) -> str | None:
     """An article of a law: ``刑法第二百六十六条``, ``通告第三条``."""
-    return "article_of_law" if re.search(r"第$|^第", number.before[-1:] + number.quantity.text[:1]) and re.search(
-        r"[条款项章节编]$", number.quantity.text + number.after[:1]) else None
+    return (
+        "article_of_law"
+        if re.search(r"第$|^第", number.before[-1:] + number.quantity.text[:1])
+        and re.search(r"[条款项章节编]$", number.quantity.text + number.after[:1])
+        else None
+    )
 
 
 def per(number: Number) -> str | None:

@@ -23,9 +23,7 @@ DUMP = """全县夏夜行动收官
 
 
 def joined(text: str) -> list[tuple[str | None, list[str]]]:
-    return [
-        (article.title, ["".join(text[start:end] for start, end in paragraph) for paragraph in article.paragraphs]) for article in split(text)
-    ]
+    return [(article.title, ["".join(text[start:end] for start, end in paragraph) for paragraph in article.paragraphs]) for article in split(text)]
 
 
 def test_a_paragraph_cut_by_another_story_is_one():

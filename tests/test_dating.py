@@ -72,11 +72,36 @@ BY_WORDS = [
     ("禁毒宣传\n\n今天是第30个国际禁毒日,全县出动民警86名。6月26日,街道开展宣传。", date(2017, 6, 26)),
     ("春运简报\n\n2月16日,星期四,兔年春运收官次日,全县接警41起。", date(2023, 2, 16)),
     ("治安形势\n\n今年3月5日,全县接警41起,较2018年同期下降6%。", date(2019, 3, 5)),
+    ("巡逻简报\n\n周三(7月11日),全县接警41起。世界杯期间,7月11日俄罗斯世界杯半决赛当晚出动86人。", date(2018, 7, 11)),
+    ("平安夜市\n\n七夕(8月28日)当晚出动民警86名。8月28日,星期一,街道表彰志愿者12名。", date(2017, 8, 28)),
+    ("巡逻简报\n\n六月初六(7月18日),全县接警41起。7月18日,俄罗斯世界杯刚落幕。7月18日,星期三,表彰12人。", date(2018, 7, 18)),
+    ("收官之战\n\n今年是脱贫攻坚收官之年。6月8日,全县接警41起。", date(2020, 6, 8)),
+    ("峰会安保\n\nG20杭州峰会期间,9月8日全县接警41起。", date(2016, 9, 8)),
+    ("净网简报\n\n“净网2019”专项行动中,6月8日查处案件41起。", date(2019, 6, 8)),
+    ("治安形势\n\n2019年上半年,全县接警41起。", date(2019, 6, 30)),
+    ("治安形势\n\n2019年,全县接警41起。到2025年,再建警务室12个。", date(2019, 12, 31)),
     ("2019年1至9月治安形势\n\n全县接警41起。", date(2019, 9, 30)),
 ]
 
 
-@pytest.mark.parametrize(("page", "day"), BY_WORDS, ids=["numbered day", "animal", "base", "headline"])
+@pytest.mark.parametrize(
+    ("page", "day"),
+    BY_WORDS,
+    ids=[
+        "numbered day",
+        "animal",
+        "base",
+        "before the day",
+        "festival before",
+        "lunar before",
+        "year name",
+        "event",
+        "campaign",
+        "half a year",
+        "whole year",
+        "headline",
+    ],
+)
 def test_years_told_by_words(page, day):
     assert extract_text(page).report.published == day
 

@@ -42,9 +42,7 @@ def imports(path: Path) -> set[str]:
 
 def arrows() -> dict[str, set[str]]:
     """Give for each module or folder of ``extract`` those that it imports; the package itself is __init__."""
-    parts = {
-        path: path.relative_to(HOME / "extract").parts[0].removesuffix(".py") for path in CODE if path.is_relative_to(HOME / "extract")
-    }
+    parts = {path: path.relative_to(HOME / "extract").parts[0].removesuffix(".py") for path in CODE if path.is_relative_to(HOME / "extract")}
     leads: dict[str, set[str]] = {module: set() for module in parts.values()}
     for path, module in parts.items():
         found = imports(path)
@@ -170,9 +168,7 @@ def undocumented(readme: str, table: str, columns: list[str]) -> list[str]:
 
 
 def test_an_undocumented_column_is_noticed():
-    readme = (
-        "### `reports`, one row a file\n\n| column | meaning |\n| --- | --- |\n| `size`, `path` | bytes; see `source` |\n\n### `articles`\n"
-    )
+    readme = "### `reports`, one row a file\n\n| column | meaning |\n| --- | --- |\n| `size`, `path` | bytes; see `source` |\n\n### `articles`\n"
     assert undocumented(readme, "reports", ["size", "path", "source"]) == ["source"]
     assert undocumented(readme, "refusals", ["start"]) == ["start"]
 

@@ -94,8 +94,12 @@ CASES = [
     # a base that a paired list takes over
     (
         "起数同比减少⟦14起⟧、死亡人数减少⟦5人⟧,分别下降⟦17%⟧和⟦32%⟧。",
-        [("起数", -14.0, "起", "change", "yoy"), ("死亡人数", -5.0, "人", "change", "yoy"),
-         ("起数", -17.0, "%", "change", "yoy"), ("死亡人数", -32.0, "%", "change", "yoy")],
+        [
+            ("起数", -14.0, "起", "change", "yoy"),
+            ("死亡人数", -5.0, "人", "change", "yoy"),
+            ("起数", -17.0, "%", "change", "yoy"),
+            ("死亡人数", -32.0, "%", "change", "yoy"),
+        ],
     ),
     # from one level to another by any verb, each with its own time, and again after it
     (
@@ -110,26 +114,37 @@ CASES = [
     # the figures just told, by their count
     (
         "命案⟦2起⟧、盗窃案⟦90起⟧,两项数字分别下降⟦50%⟧和⟦12%⟧。",
-        [("命案", 2.0, "起", "level", None), ("盗窃案", 90.0, "起", "level", None),
-         ("命案", -50.0, "%", "change", None), ("盗窃案", -12.0, "%", "change", None)],
+        [
+            ("命案", 2.0, "起", "level", None),
+            ("盗窃案", 90.0, "起", "level", None),
+            ("命案", -50.0, "%", "change", None),
+            ("盗窃案", -12.0, "%", "change", None),
+        ],
     ),
     # the first and the last of a list
-    ("命案、盗窃案分别为⟦2起⟧和⟦90起⟧,后者同比减少⟦7起⟧。",
-     [("命案", 2.0, "起", "level", None), ("盗窃案", 90.0, "起", "level", None), ("盗窃案", -7.0, "起", "change", "yoy")]),
+    (
+        "命案、盗窃案分别为⟦2起⟧和⟦90起⟧,后者同比减少⟦7起⟧。",
+        [("命案", 2.0, "起", "level", None), ("盗窃案", 90.0, "起", "level", None), ("盗窃案", -7.0, "起", "change", "yoy")],
+    ),
     # a number named in the clause before, which says how that moves
     ("查实率步步走高,去年⟦15%⟧。", [("查实率", 15.0, "%", "share", None)]),
     ("龙泉市举报线索最多,计⟦20条⟧。", [("举报线索", 20.0, "条", "level", None)]),
     # how many fewer were done
     ("电诈案件立⟦94起⟧,同比少立⟦43起⟧。", [("电诈案件立", 94.0, "起", "level", None), ("电诈案件立", -43.0, "起", "change", "yoy")]),
-    ("伤人事故⟦17起⟧,同比少死⟦2人⟧、少伤⟦6人⟧。",
-     [("伤人事故", 17.0, "起", "level", None), ("死", -2.0, "人", "change", "yoy"), ("伤", -6.0, "人", "change", "yoy")]),
+    (
+        "伤人事故⟦17起⟧,同比少死⟦2人⟧、少伤⟦6人⟧。",
+        [("伤人事故", 17.0, "起", "level", None), ("死", -2.0, "人", "change", "yoy"), ("伤", -6.0, "人", "change", "yoy")],
+    ),
     # so many times a base
     ("受理案件⟦243件⟧,是上年的⟦1.8倍⟧。", [("受理案件", 243.0, "件", "level", None), ("受理案件", 1.8, "倍", "change", "yoy")]),
     # a weight of what was counted before
     (
         "电诈立案⟦57起⟧,占刑事立案的比重由去年同期的⟦29%⟧扩大到⟦38%⟧。",
-        [("电诈立案", 57.0, "起", "level", None), ("电诈立案占刑事立案的比重", 29.0, "%", "share", None),
-         ("电诈立案占刑事立案的比重", 38.0, "%", "share", None)],
+        [
+            ("电诈立案", 57.0, "起", "level", None),
+            ("电诈立案占刑事立案的比重", 29.0, "%", "share", None),
+            ("电诈立案占刑事立案的比重", 38.0, "%", "share", None),
+        ],
     ),
     # a part of all without 占
     ("夜间火灾不到总量的⟦两成⟧。", [("夜间火灾不到总量", 20.0, "%", "share", None)]),
@@ -152,15 +167,25 @@ CASES = [
     # the members of a list of one kind, without their count
     ("城东所、城南所有效警情分别为⟦41起⟧、⟦36起⟧。", [("有效警情", 41.0, "起", "level", None), ("有效警情", 36.0, "起", "level", None)]),
     # a word lent by the last of a list
-    ("城镇和农村居民人均收入分别为⟦2万元⟧、⟦9000元⟧。",
-     [("城镇居民人均收入", 20000.0, "元", "level", None), ("农村居民人均收入", 9000.0, "元", "level", None)]),
+    (
+        "城镇和农村居民人均收入分别为⟦2万元⟧、⟦9000元⟧。",
+        [("城镇居民人均收入", 20000.0, "元", "level", None), ("农村居民人均收入", 9000.0, "元", "level", None)],
+    ),
     # a list that goes on with the changes of the same names
-    ("命案、盗窃案分别为⟦2起⟧、⟦90起⟧,下降⟦50%⟧和⟦12%⟧。",
-     [("命案", 2.0, "起", "level", None), ("盗窃案", 90.0, "起", "level", None),
-      ("命案", -50.0, "%", "change", None), ("盗窃案", -12.0, "%", "change", None)]),
+    (
+        "命案、盗窃案分别为⟦2起⟧、⟦90起⟧,下降⟦50%⟧和⟦12%⟧。",
+        [
+            ("命案", 2.0, "起", "level", None),
+            ("盗窃案", 90.0, "起", "level", None),
+            ("命案", -50.0, "%", "change", None),
+            ("盗窃案", -12.0, "%", "change", None),
+        ],
+    ),
     # a change of what was counted in its unit
-    ("事故⟦75起⟧,死亡⟦13人⟧,同比减少⟦32起⟧。",
-     [("事故", 75.0, "起", "level", None), ("死亡", 13.0, "人", "level", None), ("事故", -32.0, "起", "change", "yoy")]),
+    (
+        "事故⟦75起⟧,死亡⟦13人⟧,同比减少⟦32起⟧。",
+        [("事故", 75.0, "起", "level", None), ("死亡", 13.0, "人", "level", None), ("事故", -32.0, "起", "change", "yoy")],
+    ),
     # a name in the clause before 由
     ("跨区域案件,由2016年的⟦57件⟧增至去年的⟦134件⟧。", [("跨区域案件", 57.0, "件", "level", None), ("跨区域案件", 134.0, "件", "level", None)]),
     # a length of time that is what is measured

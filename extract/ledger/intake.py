@@ -70,6 +70,4 @@ def _read(path: Path, published: date | None) -> Extraction:
         content = path.read_bytes()
         status = f"unreadable: the extractor failed on it ({type(error).__name__}: {error}); please report this"
         empty = hashlib.sha256(b"").hexdigest()[:20]
-        return Extraction(
-            Report(hashlib.sha256(content).hexdigest()[:20], path.name, "", empty, status, path=path.as_posix(), size=len(content))
-        )
+        return Extraction(Report(hashlib.sha256(content).hexdigest()[:20], path.name, "", empty, status, path=path.as_posix(), size=len(content)))

@@ -153,4 +153,3 @@ def total(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
     if before.figure.unit == figure.unit and not _IN_ALL.search(reading.text, *reading.before(index)):
         return ()
     return [Draft(figure, before.indicator, before.names, measure_of(figure), "total")]
-

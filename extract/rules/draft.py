@@ -50,6 +50,7 @@ Rule = Callable[[Reading, int, Sequence[Draft]], Sequence[Answer]]
 """A rule takes a reading, the index of a figure in it and what was said before in the article, and gives its answers for
 that figure and any that follow it; nothing, where its construction does not stand there."""
 
+
 def measure_of(figure: Quantity) -> Measure:
     """Tell what a number that is no change measures: a percentage is a share, 第三 a rank, all else a level."""
     return {"share": "share", "rank": "rank"}.get(figure.kind or "", "level")  # type: ignore[return-value]
@@ -70,9 +71,7 @@ def carried(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None
     return last if last and last.figure in reading.figures[:index] else None
 
 
-def name_or_carried(
-    reading: Reading, index: int, said: Sequence[Draft], mention: Mention | None
-) -> tuple[str, tuple[Span, ...]] | None:
+def name_or_carried(reading: Reading, index: int, said: Sequence[Draft], mention: Mention | None) -> tuple[str, tuple[Span, ...]] | None:
     """Give the name that stands beside a number, else the one it goes on with, else None.
 
     ``前者`` and ``后者`` are the first and the last of the list before, and a ``比重`` is of what was counted before.

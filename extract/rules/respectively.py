@@ -228,8 +228,16 @@ def _lent_rest(reading: Reading, members: list[Mention], names: list[Name]) -> l
 def _draft(reading: Reading, number: int, name: Name, compared: Compared | None, first: int, said: Sequence[Draft]) -> Draft:
     figure = reading.figures[number]
     word = _change_of(reading, number, first)
-    told = Draft(figure, name.indicator, name.spans, measure_of(figure), "respectively", region=name.region, subject=name.subject,
-                 goes_with=name.told.figure if name.told else None)
+    told = Draft(
+        figure,
+        name.indicator,
+        name.spans,
+        measure_of(figure),
+        "respectively",
+        region=name.region,
+        subject=name.subject,
+        goes_with=name.told.figure if name.told else None,
+    )
     if word is None or word.sort == "to" or figure.kind == "rank":
         return told
     comparison, base = inherited(reading, first, said)
