@@ -140,14 +140,18 @@ def _join(before: Region, region: Region, text: str) -> Region | None:
 
 
 def _supported(candidates: Sequence[str], around: Sequence[str]) -> str | None:
-    """Give the candidate that shares the nearest named place: itself, its city or its province."""
+    """Give the candidate that shares the nearest named place: itself, its city or its province; a town beside another of its county."""
     for code in around:
         for candidate in candidates:
             if is_within(candidate, code) and code != COUNTRY or is_within(code, candidate):
                 return candidate
     for code in around:
         above = set(ancestors(code)) - {COUNTRY}
-        near = [candidate for candidate in candidates if level(candidate) != "town" and above & set(ancestors(candidate))]
+        near = [
+            candidate
+            for candidate in candidates
+            if (parent(code) == parent(candidate) if level(candidate) == "town" else above & set(ancestors(candidate)))
+        ]
         if near:
             return near[0]
     return None

@@ -58,6 +58,20 @@ def month_range(m: re.Match[str], r: date | None) -> Span | None:
     return months_of(year, first, last) if first < last else None
 
 
+def month_list(m: re.Match[str], r: date | None) -> Span | None:
+    """``4、5、6月``, ``第一、二季度``, ``2019、2020年``: months, quarters or years that follow each other, as one time."""
+    numbers = [to_int(word) for word in re.split("[、和及]", m.group(2))]
+    if numbers != [*range(numbers[0], numbers[0] + len(numbers))]:
+        return None
+    if m.group(3) == "年":
+        return Span(date(numbers[0], 1, 1), date(numbers[-1], 12, 31), f"{numbers[0]}/{numbers[-1]}")
+    size, year = 3 if m.group(3) == "季度" else 1, year_of(m.group(1), r)
+    last = numbers[-1] * size
+    if year and not m.group(1) and r and 1 <= last <= 12 and date(year, last, 1) > r + AHEAD:
+        year -= 1
+    return months_of(year, numbers[0] * size - size + 1, last) if numbers[0] > 0 else None
+
+
 def first_months(m: re.Match[str], r: date | None) -> Span | None:
     """``今年前10个月``, ``前三季度``."""
     year = year_of(m.group(1), r)

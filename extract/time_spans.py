@@ -59,6 +59,19 @@ def months_of(year: int | None, first: int, last: int) -> Span | None:
     return Span(date(start, first, 1), month_end(year, last), f"{start}-{first:02}/{year}-{last:02}")
 
 
+def parts(first: date, last: date, wanted: int) -> list[Span]:
+    """Give the whole years, quarters or months that a stretch of days is made of, where there are as many as wanted."""
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if wanted < 2 or first.day != 1 or last != month_end(last.year, last.month) or months % wanted:
+        return []
+    size = months // wanted
+    if size not in (1, 3, 12) or (first.month - 1) % size:
+        return []
+    starts = [divmod(first.year * 12 + first.month - 1 + size * part, 12) for part in range(wanted)]
+    spans = [whole_year(year) if size == 12 else months_of(year, month + 1, month + size) for year, month in starts]
+    return [span for span in spans if span]
+
+
 def day_of(year: int | None, month: int, day: int, reference: date | None = None) -> Span | None:
     """Give a day; one far ahead of the ``reference`` is taken as last year's. None where there is no such day."""
     try:

@@ -18,6 +18,7 @@ _DATED = re.compile(r"[\d年月季]")
 _LAND = re.compile(r"(?:总|土地|国土|辖区|行政区划?|区域|陆地|陆域|幅员)?面积")
 _PLANS = re.compile(r"(?:主要|重点)?(?:工作)?(?:安排|计划|目标|打算|任务|要点|部署)")
 _MONTH = 31
+_OWN = frozenset(("本期", "当期"))
 _WHOLE = frozenset(("全年", "当年", "同年", "年内"))
 _NEAR_YEARS = frozenset(("今年", "去年", "前年", "明年"))
 
@@ -154,11 +155,16 @@ class When:
             for before in reading.periods
             if before.end <= period.start and before.kind == "span" and before.edtf and not reading.is_aside(before, period.start)
         ]
+        if period.text in _OWN:
+            opening = next((before for before in named if reading.opens(before)), None)
+            return _time(reading, opening) if opening else self.framed or self.main or self._standing()
         if named and period.text not in _WHOLE:
             return self._told(reading, named[-1])
         framed = self.framed or self.main
         told = framed if framed and period.text in _WHOLE and _is_year(framed) else self.latest or self.time
         span = reading.sentence.span(period.start, period.end)
+        if told is None and period.text in _WHOLE:
+            told = self._standing()  # 力争全年: the report's own year
         if told is None or told.first is None or told.last is None:
             return told or replace(_UNKNOWN, span=span)
         whole = whole_year(told.last.year) if period.text in _WHOLE else None

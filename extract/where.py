@@ -59,12 +59,15 @@ class Where:
 
     def settled(self, reading: Reading) -> Reading:
         """Give a sentence with its places settled: homonyms by those named around them, pointing words by what they point at."""
-        at_home = [self.home.code] if self.home and self.home.code else []
-        context = dict.fromkeys([*reversed(self.named), *at_home, *self.known])
-        reading = replace(reading, regions=tuple(settle(reading.regions, list(context))), phrases={})
+        reading = replace(reading, regions=tuple(settle(reading.regions, self._context())), phrases={})
         self.named += [region.code for region in reading.regions if region.code and not self._is_around_home(region)]
         del self.named[:-_NEAR]
         return reading
+
+    def _context(self) -> list[str]:
+        """Give the codes that settle a name, the nearest first."""
+        at_home = [self.home.code] if self.home and self.home.code else []
+        return list(dict.fromkeys([*reversed(self.named), *at_home, *self.known]))
 
     def leave(self, reading: Reading) -> None:
         """Remember the place that a sentence spoke of last, for the sentences after it; that of a heading, for its paragraphs."""
@@ -82,7 +85,7 @@ class Where:
         """Give where a figure holds: the last place before it that it can be told of, or right after it in its clause."""
         if draft.region is not None:
             same = [region for region in reading.regions if region.start == draft.region.start]
-            return _stated(reading, same[0] if same else draft.region)
+            return _stated(reading, same[0] if same else next(iter(settle([draft.region], self._context())), draft.region))
         shared = draft.goes_with if draft.goes_with in reading.figures else None
         position = (shared or draft.figure).start
         everywhere = max((found.end() for found in _EVERYWHERE.finditer(reading.text, 0, position)), default=0)

@@ -203,6 +203,15 @@ CASES = [
     # a base in a clause of its own, and one that 其中 takes over from the sentence before
     ("与去年同期相比,命案、盗窃案分别下降⟦8%⟧和⟦12%⟧。", [("命案", -8.0, "%", "change", "yoy"), ("盗窃案", -12.0, "%", "change", "yoy")]),
     ("刑事立案同比下降⟦6%⟧。其中命案下降⟦8%⟧。", [("刑事立案", -6.0, "%", "change", "yoy"), ("命案", -8.0, "%", "change", "yoy")]),
+    # what moves is named in the clause before: by its run of years, or in a list that a slogan sums up
+    ("刑事立案数连续五年下降,年均降幅⟦8.2%⟧。", [("刑事立案数", -8.2, "%", "change", None)]),
+    (
+        "火灾起数、受伤人数同比实现“两下降”,降幅分别为⟦20.5%⟧、⟦33%⟧。",
+        [("火灾起数", -20.5, "%", "change", "yoy"), ("受伤人数", -33.0, "%", "change", "yoy")],
+    ),
+    ("5月发案最少,仅⟦23起⟧;3月最多,达⟦71起⟧。", [("发案", 23.0, "起", "level", None), ("发案", 71.0, "起", "level", None)]),
+    # so many fewer, right behind the name
+    ("盗窃案件同比少发⟦37起⟧,下降⟦18.2%⟧。", [("盗窃案件", -37.0, "起", "change", "yoy"), ("盗窃案件", -18.2, "%", "change", "yoy")]),
     # a part of one is a share
     ("盗窃警情占⟦四分之一⟧。", [("盗窃警情占比", 25.0, "%", "share", None)]),
     # quotation marks stay whole

@@ -7,8 +7,12 @@ from functools import cache
 from extract.changes import Compared, change_at, change_before, compared_in
 from extract.indicators import noun_after, phrase
 from extract.lexicon import any_of, words
+from extract.models import Mention
 from extract.reading import Reading
 from extract.rules.draft import Answer, Draft, carried, inherited, name_or_carried, named
+from extract.rules.headed import clause_before
+
+_AVERAGE = re.compile("[年月日]均|平均")
 
 
 def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -24,13 +28,21 @@ def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
         mention = phrase(reading, compared.span[1], word.span[0])
     if mention is None and figure.kind not in ("share", "points"):
         mention = noun_after(reading, *reading.after(index))
-    name = name_or_carried(reading, index, said, mention)
+    if mention and _AVERAGE.fullmatch(mention.text):
+        mention = None  # 年均降幅⟦8.2%⟧: of what fell
+    name = name_or_carried(reading, index, said, mention or _of_clause_before(reading, index, said))
     if name is None:
         return ()
     compared = compared or compared_in(reading.text, *reading.clause(start)) or opening(reading, index)
     comparison, base = (compared.comparison, compared.base) if compared else inherited(reading, index, said)
     return [Draft(figure, *name, "change", "change", word.sign, word.span,
                   compared.span if compared else None, comparison, base)]  # fmt: skip
+
+
+def _of_clause_before(reading: Reading, index: int, said: Sequence[Draft]) -> Mention | None:
+    """Give what the clause before says the move of, where no number went before: ``立案数连续五年下降``,年均降幅⟦8.2%⟧."""
+    head = None if carried(reading, index, said) else clause_before(reading, index)
+    return phrase(reading, *head) if head else None
 
 
 def changed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:

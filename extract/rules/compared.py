@@ -39,6 +39,11 @@ def _fewer(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     lead = max(0, reading.before(index)[0] - 1)
     found = _FEWER.search(reading.text, lead, figure.start)
     before = carried(reading, index, said)
+    own = phrase(reading, lead, found.start()) if found and found.group("base") else None
+    if own and found and figure.kind not in ("share", "points", "times"):
+        base = found.group("base").lstrip("比较")
+        return [Draft(figure, *named(reading, own), "change", "compared", -1 if found.group("verb") == "少" else 1, found.span("verb"),
+                      found.span("base"), comparison_of(base), _BASES.get(base, base))]  # fmt: skip
     if found is None or before is None or figure.kind in ("share", "points", "times"):
         return ()
     words = found.group("base")

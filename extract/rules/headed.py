@@ -8,7 +8,9 @@ from extract.indicators import noun_after, phrase
 from extract.lexicon import any_of, words
 from extract.models import Span
 from extract.reading import Reading
-from extract.rules.draft import Answer, Draft, measure_of, named
+from extract.rules.draft import Answer, Draft, measure_of, name_or_carried
+
+_SLOGAN = r"(?:实现|呈现?|均|保持)*[“\"](?:[一二三四五六七八九十两双全齐][降升增减下上][降升]?)+[”\"]"
 
 
 def headed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -17,11 +19,11 @@ def headed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     if index and reading.figures[index - 1].end > start or _own_name(reading, index):
         return ()
     head = clause_before(reading, index)
-    name = phrase(reading, *head) if head else None
+    name = name_or_carried(reading, index, said, phrase(reading, *head)) if head else None
     if name is None:
         return ()
     figure = reading.figures[index]
-    return [Draft(figure, *named(reading, name), measure_of(figure), "headed")]
+    return [Draft(figure, *name, measure_of(figure), "headed")]
 
 
 def _own_name(reading: Reading, index: int) -> bool:
@@ -44,6 +46,6 @@ def _state() -> re.Pattern[str]:
     """What a clause says of how a number moves or where it ranks: 步步走高, 最多, 位列前三."""
     ranked = any_of(words("rank_words"))
     return re.compile(
-        rf"(?:受[^,;。]{{2,10}})?(?:逐年|逐月|逐步|步步|持续|连年|连续|不断|稳步|明显|大幅|显著|总体|继续|则|由)*"
-        rf"(?:{any_of(words('states'))}|{any_of(words('changes', sort='change'))}|{ranked})[^,;。]{{0,8}}$"
+        rf"(?:受[^,;。、]{{2,10}}(?:影响|带动|拉动))?(?:逐年|逐月|逐步|步步|持续|连年|连续(?:[两三四五六七八九十\d]{{1,2}}个?[年月季]度?)?|不断|稳步|明显|大幅|显著|总体|继续|则|由)*"
+        rf"(?:{any_of(words('states'))}|{any_of(words('changes', sort='change'))}|{ranked}|{_SLOGAN})[^,;。]{{0,8}}$"
     )

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from extract.changes import Change, Compared, change_before, compared_in
 from extract.indicators import phrase
@@ -12,18 +12,21 @@ from extract.lexicon import any_of, words
 from extract.models import Mention, Period, Region, Span
 from extract.numerals import chinese
 from extract.reading import Reading
+from extract.regions import find_regions
 from extract.rules.change import opening
 from extract.rules.draft import Answer, Draft, Refused, carried, inherited, measure_of, named
 from extract.rules.headed import clause_before
+from extract.time_spans import parts
 from extract.tokens import clause_words
 
 _APART = re.compile(r"分别|分列|依次|各(?=[减增下上降多少\d])")
-_ARE = re.compile(r"\s*[为有是达]?\s*")
+_ARE = re.compile(r"\s*(?:[为有是达]?|(?:则|均)?(?:次之|居次|紧随其后|紧跟其后|其次|靠后|居后),?[为有是达]?\(?)\s*")
 _OF_KIND = re.compile(r"[所队院庭厂矿校镇乡村站局]$")
 _SUMMED = re.compile(r"[两三四五六七八九\d]项(?:数字|指标|数据|主要指标)?$")
 _LESS = re.compile(r"[比较][^,;。]{2,14}([少多]出?)了?$")
 _BETWEEN = re.compile(r"[\s、,，和及与以]*")
 _PARTS = re.compile(r"[、,和及与]|以及")
+_PLACE_KINDS = ("街道", "乡镇", "镇", "乡", "县", "区", "市")
 _COUNTED_LIST = re.compile(r"([一二两三四五六七八九十]+|\d+)(?:个|家|所|支|大)?")
 
 
@@ -48,13 +51,14 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     if len(numbers) == 1 and apart[-1].group() == "各":
         return ()  # 两所警情各下降二成六
     head = (start, apart[-1].start())
-    if not phrase(reading, *head):
+    own = phrase(reading, *head)
+    if not own or own.text in words("changes", sort="noun"):
         head = clause_before(reading, index) or head
     compared = compared_in(reading.text, *head) or compared_in(reading.text, apart[-1].end(), end) or opening(reading, index)
     names = _names(reading, head, (apart[-1].end(), end), compared, len(numbers), said)
-    years = _years(reading, index, len(numbers)) if len(names) == 1 else []
-    if years:
-        return [replace(_draft(reading, number, names[0], compared, index, said), period=year) for number, year in zip(numbers, years, strict=True)]
+    times = _times(reading, index, len(numbers)) if len(names) == 1 else []
+    if times:
+        return [replace(_draft(reading, number, names[0], compared, index, said), period=time) for number, time in zip(numbers, times, strict=True)]
     if names and len(names) < len(numbers) and len(numbers) % len(names) == 0 and reading.between(index + len(names)).startswith(","):
         names = names * (len(numbers) // len(names))  # 分别达到2.6万元、7735元,增长7.8%和9.2%
     if len(names) != len(numbers):
@@ -62,20 +66,25 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     return [_draft(reading, number, name, compared, index, said) for number, name in zip(numbers, names, strict=True)]
 
 
-def _years(reading: Reading, index: int, wanted: int) -> list[Period]:
-    """Give the years of a range, where it has as many as there are numbers: ``2020年至2022年``分别为⟦3起⟧、⟦5起⟧、⟦2起⟧."""
-    for period in reading.periods:
-        if period.end <= reading.figures[index].start and period.first and period.last and period.last.year - period.first.year + 1 == wanted > 1:
-            return [
-                replace(period, first=date(year, 1, 1), last=date(year, 12, 31), edtf=str(year))
-                for year in range(period.first.year, period.last.year + 1)
-            ]
+def _times(reading: Reading, index: int, wanted: int) -> list[Period]:
+    """Give the times that pair with the numbers: ``2020年至2022年``, ``4、5、6月``, ``3月、5月``分别为⟦3起⟧、⟦5起⟧."""
+    named = [period for period in reading.periods if period.end <= reading.figures[index].start and period.kind == "span" and period.edtf]
+    listed = named[-wanted:]
+    apart = (reading.text[one.end : other.start] for one, other in pairwise(listed))
+    if len(listed) == wanted > 1 and all(_BETWEEN.fullmatch(between) for between in apart):
+        return listed
+    for period in named:
+        spans = parts(period.first, period.last, wanted) if period.first and period.last else []
+        if spans:
+            return [replace(period, first=span.first, last=span.last, edtf=span.edtf) for span in spans]
     return []
 
 
 def _places_are(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Pair places with numbers where no 分别 stands, of what was counted just before: ``向阳峪镇、亚东镇为⟦67条⟧、⟦58条⟧``."""
     start, end = reading.before(index)
+    if reading.text[start - 1 : start] == "(":
+        start = reading.clause(start - 2)[0]  # 油竹街道、温溪镇次之(⟦52起⟧、⟦47起⟧)
     places = _places(reading, start, end)
     told = carried(reading, index, said)
     if len(places) < 2 or told is None or not _ARE.fullmatch(reading.text, _after_count(reading.text, places[-1].end, len(places)), end):
@@ -122,9 +131,12 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
     whole = phrase(reading, start, end)
     if whole is None or whole.text in words("changes", sort="noun"):
         last = [draft for draft in said if draft.figure in reading.figures][-wanted:]
+        done = phrase(reading, *tail) if not last else None
+        if done and done.text not in words("changes"):
+            return [Name(*named(reading, done))]  # 一、二季度分别``立案``86起和71起
         return [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in last]
     members = _split(reading, whole)
-    return _subjects(reading, members, wanted) or _shared_head(reading, members)
+    return _subjects(reading, members, wanted, tail) or _shared_head(reading, members)
 
 
 def _places(reading: Reading, start: int, end: int) -> list[Region]:
@@ -162,8 +174,8 @@ def _split(reading: Reading, whole: Mention) -> list[Mention]:
     return members
 
 
-def _subjects(reading: Reading, members: list[Mention], wanted: int) -> list[Name]:
-    """Read ``河口、上坊、南岭三个法庭调解率``: the numbers are of one indicator, told of each subject of the list."""
+def _subjects(reading: Reading, members: list[Mention], wanted: int, tail: Span) -> list[Name]:
+    """Read ``河口、上坊、南岭三个法庭调解率``: the numbers are of one indicator, told of each subject of the list; ``tail`` may name it too."""
     if len(members) != wanted or not members:
         return []
     last = members[-1]
@@ -173,12 +185,24 @@ def _subjects(reading: Reading, members: list[Mention], wanted: int) -> list[Nam
     if not counts:
         return []
     kind = _kinds().match(last.text, counts[-1].end())
-    shared = phrase(reading, last.start + (kind.end() if kind else counts[-1].end()), last.end)
+    shared = phrase(reading, last.start + (kind.end() if kind else counts[-1].end()), last.end) or phrase(reading, *tail)
     if shared is None:
         return []
     cut = replace(last, end=last.start + counts[-1].start(), text=last.text[: counts[-1].start()])
     kind_word = kind.group() if kind else ""
-    return [Name(*named(reading, shared), None, replace(member, text=member.text + kind_word)) for member in [*members[:-1], cut]]
+    full = [replace(member, text=member.text + kind_word) for member in [*members[:-1], cut]]
+    if places := _short_places(full):
+        return [Name(*named(reading, shared), place) for place in places]
+    return [Name(*named(reading, shared), None, member) for member in full]
+
+
+def _short_places(full: Sequence[Mention]) -> list[Region]:
+    """Give the places that names are short for, where all are: ``鹤城、油竹``两个街道."""
+    found = [next(iter(find_regions(member.text)), None) for member in full]
+    places = [region for region, member in zip(found, full, strict=True) if region and region.text == member.text]
+    if len(places) < len(full):
+        return []
+    return [replace(region, start=member.start, end=member.end) for region, member in zip(places, full, strict=True)]
 
 
 def _alike(reading: Reading, members: list[Mention]) -> list[Name]:
@@ -198,7 +222,7 @@ def _alike(reading: Reading, members: list[Mention]) -> list[Name]:
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    return re.compile(any_of(words("subject_kinds")))
+    return re.compile(any_of((*words("subject_kinds"), *_PLACE_KINDS)))
 
 
 def _shared_head(reading: Reading, members: list[Mention]) -> list[Name]:
