@@ -20,6 +20,8 @@ _LINK = re.compile(r"[\s　]*(?:的|以上的?|以下的?|左右的?|以内的?|
 _BY_LAW = re.compile(r"[^,;。]*》[^,;。]{0,12}规定(?=[^,;。])")
 _SINCE = re.compile(r"[自从][^,;。]{1,24}(?:以来|之后|后|起)$")
 _SPAN = re.compile(r"[间内来里中]?")
+_DURING = re.compile(r"[^,;。、\d]{1,10}期间(?=[^,;。的])")
+_KINDS_TOO = re.compile(r"[县市区乡镇村]\([县市区旗乡镇街道社区居、]+\)")
 _UNDERGOING = ("受", "被", "遭")  # 受教育群众: nobody is told to have taught
 _OPENING = re.compile(r"[“\"‘(（《「]*")
 
@@ -97,11 +99,13 @@ def _phrase(reading: Reading, start: int, end: int) -> Mention | None:
     start, end = _trim(reading, start, end)
     if law := _BY_LAW.match(reading.text, start, end):
         start, end = _trim(reading, law.end(), end)
+    if during := _DURING.match(reading.text, start, end):
+        start, end = _trim(reading, during.end(), end)  # 行动期间全国刑事警情
     if since := _SINCE.search(reading.text, start, end):
         end = since.start()
     if end <= start or any(period.start <= start and _SPAN.fullmatch(reading.text, period.end, end) for period in reading.periods):
         return None  # 五年间⟦56.8%⟧ goes on with what was told before
-    start, end = _whole_quotes(reading.text, _skip_subject(reading.text, start, end), end)
+    start, end = _whole_quotes(reading.text, _skip_subject(reading, start, end), end)
     if end <= start:
         return None
     return Mention(start, end, reading.text[start:end])
@@ -151,13 +155,15 @@ def _light(text: str, start: int, end: int) -> int:
     return len(first) if first in _left_words() else 0
 
 
-def _skip_subject(text: str, start: int, end: int) -> int:
-    """Move the start to the first action verb that has an object after it: what was done is counted, not who did it."""
+def _skip_subject(reading: Reading, start: int, end: int) -> int:
+    """Move the start to the first action verb that has an object after it: what was done is counted, not who did it or where."""
+    text = reading.text
     for position, token, following, done in _tokens(text, start, end):
         if done and following not in "的率数量额" and (position + len(token) < end or _office().search(text, start, position)):
             if text[position - 1] == "新" and position > start:  # 新发现吸毒人员
                 position -= 1
-            if position == start or _subject().search(text, start, position):
+            where = any(region.end == position and text[region.start - 1] == "在" for region in reading.regions)
+            if position == start or where or _subject().search(text, start, position):
                 return position
     return start
 
@@ -171,7 +177,12 @@ def _office() -> re.Pattern[str]:
 @cache
 def _subject() -> re.Pattern[str]:
     """How whoever does something is called, or how it is done, at the end of what stands before the verb: 公安``机关``, ``连夜``; not 房地产."""
-    return re.compile(rf"{any_of(words('subject_endings'))}$")
+    return re.compile(rf"{any_of(words('subject_endings'))}(?:共计?|累计|已|先后|又|还|均|都)*$")
+
+
+def _parted(token: str) -> tuple[str, ...]:
+    """Part an adverb from the verb that it was cut with: 共出动 is 共 and 出动."""
+    return (token[0], token[1:]) if token[0] in "共已又再" and token[1:] in action_verbs() else (token,)
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[tuple[int, str, str, bool]]:
@@ -180,7 +191,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[int, str, str, bo
     The verb of 调解组织 or 巡逻队 says what kind they are, and is none.
     """
     position, attribute, before = start, "", ""
-    tokens = clause_words(text[start:end])
+    tokens = [part for token in clause_words(text[start:end]) for part in _parted(token)]
     for index, (token, following) in enumerate(zip_longest(tokens, tokens[1:], fillvalue="")):
         done = token in action_verbs() and token != attribute and before not in _UNDERGOING
         if done and (following.startswith(_agents()) or _first_noun(tokens[index + 1 :]).startswith(_agents())):
@@ -199,6 +210,8 @@ def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
     text = reading.text
     link = _LINK.match(text, start, end)
     start = link.end() if link else start
+    if kinds := _KINDS_TOO.match(text, start, end):
+        return Mention(start, kinds.end(), kinds.group())  # ⟦44个⟧县(市、区)
     opening = _OPENING.match(text, start, end)
     position = opening.end() if opening else start
     for at, token, following, done in _tokens(text, position, end):

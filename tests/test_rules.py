@@ -212,6 +212,13 @@ CASES = [
     ("5月发案最少,仅⟦23起⟧;3月最多,达⟦71起⟧。", [("发案", 23.0, "起", "level", None), ("发案", 71.0, "起", "level", None)]),
     # so many fewer, right behind the name
     ("盗窃案件同比少发⟦37起⟧,下降⟦18.2%⟧。", [("盗窃案件", -37.0, "起", "change", "yoy"), ("盗窃案件", -18.2, "%", "change", "yoy")]),
+    # what the number counts: without who did it, when, and how often on average
+    ("此次行动共出动警力⟦3200名⟧。", [("出动警力", 3200.0, "名", "level", None)]),
+    ("行动期间全市盗窃案同比下降⟦6%⟧。", [("盗窃案", -6.0, "%", "change", "yoy")]),
+    ("全市盗窃案年均下降⟦6%⟧。", [("盗窃案", -6.0, "%", "change", None)]),
+    ("志愿者在龙泉市化解纠纷⟦3起⟧。", [("化解纠纷", 3.0, "起", "level", None)]),
+    ("消防队出动⟦60名⟧队员赶赴灾区。", [("出动队员", 60.0, "名", "level", None)]),
+    ("洪水波及⟦7个⟧县(市、区)。", [("县(市、区)", 7.0, "个", "level", None)]),
     # a part of one is a share
     ("盗窃警情占⟦四分之一⟧。", [("盗窃警情占比", 25.0, "%", "share", None)]),
     # quotation marks stay whole
