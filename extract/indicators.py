@@ -22,6 +22,7 @@ _SINCE = re.compile(r"[自从][^,;。]{1,24}(?:以来|之后|后|起)$")
 _SPAN = re.compile(r"[间内来里中]?")
 _DURING = re.compile(r"[^,;。、\d]{1,10}期间(?=[^,;。的])")
 _KINDS_TOO = re.compile(r"[县市区乡镇村]\([县市区旗乡镇街道社区居、]+\)")
+_MORE = re.compile(r"[,;。\d]|[在于从由自到至]$")
 _UNDERGOING = ("受", "被", "遭")  # 受教育群众: nobody is told to have taught
 _OPENING = re.compile(r"[“\"‘(（《「]*")
 
@@ -96,9 +97,12 @@ def phrase(reading: Reading, start: int, end: int) -> Mention | None:
 
 
 def _phrase(reading: Reading, start: int, end: int) -> Mention | None:
+    asked = (start, end)
     start, end = _trim(reading, start, end)
     if law := _BY_LAW.match(reading.text, start, end):
         start, end = _trim(reading, law.end(), end)
+    if end <= start:
+        return _before_time(reading, *asked)
     if during := _DURING.match(reading.text, start, end):
         start, end = _trim(reading, during.end(), end)  # 行动期间全国刑事警情
     if since := _SINCE.search(reading.text, start, end):
@@ -109,6 +113,13 @@ def _phrase(reading: Reading, start: int, end: int) -> Mention | None:
     if end <= start:
         return None
     return Mention(start, end, reading.text[start:end])
+
+
+def _before_time(reading: Reading, start: int, end: int) -> Mention | None:
+    """Give the name that stands before a time: ``群众安全感``去年下半年为⟦96%⟧."""
+    inside = [period for period in reading.periods if start < period.start and period.end <= end and period.kind != "duration"]
+    named = bool(inside) and not _MORE.search(reading.text, start, inside[-1].start)
+    return phrase(reading, start, inside[-1].start) if named else None
 
 
 def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:

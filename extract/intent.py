@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from extract.indicators import action_verbs
 from extract.lexicon import any_of, words
 from extract.reading import Reading
 
+_BY_NOW = re.compile(r"[,;](?:目前|截至|现已|已|去年|上年|此前|之前|今年以来)")
+_TO_DO = ("落实", "推进", "推动", "启动", "举行", "举办", "建设", "于", "在", "达", "超")
 _HEADING_END = re.compile(r"(?:目标|任务|打算|安排|计划)\s*$")
 
 
@@ -31,14 +34,19 @@ class Intent:
 
     def holds(self, reading: Reading, position: int) -> bool:
         """Tell whether what stands at a position is planned or required: by its heading, its paragraph or its sentence."""
-        return self.of_paragraph or bool(_word().search(reading.text, 0, position))
+        if self.of_paragraph:
+            return True
+        wanted = max((found.end() for found in _word().finditer(reading.text, 0, position)), default=None)
+        return wanted is not None and not _BY_NOW.search(reading.text, wanted, position)
 
 
 @cache
 def _word() -> re.Pattern[str]:
     """A word of intention: 力争, 确保, 要…达到. 为确保 only tells why something was done."""
     modal = r"(?<![重需主只不还就])要(?=[^,。;]{0,14}(?:达到|[增提扩压降]|建成|完成|新增|控制|实现|下降|不[低少超高]))"
-    return re.compile(rf"(?<![为以]){any_of(words('target_words'))}|目标(?:是|为|:)|{modal}")
+    done = any_of((*action_verbs(), *(word for word in words("changes") if len(word) > 1), *_TO_DO))
+    future = rf"(?<![即接必终])将(?:继续|持续|进一步|全面|再|陆续|分批|逐步|力争|努力|重点|全力)*{done}"  # 将嫌疑人抓获 is no future
+    return re.compile(rf"(?<![为以]){any_of(words('target_words'))}|目标(?:是|为|:)|{modal}|{future}")
 
 
 @cache

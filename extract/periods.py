@@ -44,6 +44,7 @@ _AT = re.compile(r"(?:\d{1,2}[时点])?,?")
 _FROM = re.compile(r"[由从]$")
 _LEVEL = re.compile(r"的?[约近]?\d")
 _RECORD = re.compile(r"以来(?:的?最|的?首|的?历史|新[高低]|[^,。;]{0,4}最[高低多少大小])")
+_LEVEL_OF = re.compile(r"(?:以?来|内)?的?(?:最[高低多少大小好差]|新[高低])")  # 降至近五年最低
 _JOINED = re.compile(r"[与和同跟]$")
 _ALIKE = re.compile(r"(?:全年|年底|底|末)?(?:相比|比(?![例重])|基本持平|持平|同期|比较|大体相当)")
 Reading = Callable[[re.Match[str], date | None], Span | None]
@@ -99,7 +100,7 @@ def _is_base(text: str, start: int, end: int) -> bool:
     leads, follows = text[max(0, start - 2) : start], text[end : end + 8]
     if _FROM.search(leads) and _LEVEL.match(follows):
         return True
-    if _RECORD.match(text, end - 2):
+    if _RECORD.match(text, end - 2) or _LEVEL_OF.match(follows):
         return True
     return bool(_COMPARED.search(leads) or follows.startswith("同期") or _JOINED.search(leads) and _ALIKE.match(follows))
 
@@ -107,7 +108,7 @@ def _is_base(text: str, start: int, end: int) -> bool:
 _YW = r"(今年|去年|上年|前年|明年|本年|后年|次年)?"
 _YF = rf"({_Y}年|今年|去年|上年|前年|明年|本年|当年|同年|全年|后年|次年)?"
 _D = "(?:日|号(?![楼院线令文店房井机床车仓码公]))"
-_BEGUN = r"(?:[^,。;、\d至到]{0,8}(?:启动|打响|开展|开始|开幕|开通|实施|部署)|起|[早晚零]?[0-9]{1,2}[时点]|凌晨|晚|早)?"
+_BEGUN = r"(?:[^,。;、\d至到]{0,8}(?:启动|打响|开展|开始|开幕|开通|实施|部署)|起|[早晚零]?[0-9]{1,2}[时点]|凌晨|夜间|白天|[上中下]午|傍晚|晚|早)?"
 _TO = r"(?:至|到|-|—|~|～|–|--)"
 _CN = "[一二两三四五六七八九十]"
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
@@ -179,8 +180,8 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
         r"|(?<![二三四五六七八九])(?:[“\"]?)(十[一二三四]?|[七八九])五(?:规划|时期|期间)",
         meaning.plan_years,
     ),
-    (rf"{_YW}(?:农历|的)?[“\"]?(FESTIVAL|十一(?=[”\"]?{_OFF}))[”\"]?(?:节|当天|当日|前后)*({_OFF})?", named.festival),
-    (rf"({_Y})年(?:度)?()()(?![代来多])", meaning.full_date),
+    (rf"{_YW}(?:农历|的)?[“\"]?(FESTIVAL|十一(?=[”\"]?{_OFF}))[”\"]?(?:节|当天|当日|前后)*({_OFF})?(?!节?前[^后夕])", named.festival),
+    (rf"({_Y})年(?:度)?()()(?![代来]|第[\d一二三四五六七八九十]+[期号])", meaning.full_date),
     (rf"(?:近|最近|过去(?!一年))({_CN}{{1,2}}|\d{{1,2}})年(?:多|间|来)?|({_CN}{{1,2}}|\d{{1,2}})年[多半]?以?来", meaning.years_past),
     (rf"{_YW}({_N})月份?(?![^,。]?[日号](?!均))", meaning.month_only),
     (r"(今年|去年|上年|前年|明年|本年|过去的?一年)(?:全年|度)?", meaning.year_word),
@@ -204,7 +205,7 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     ),
     (
         r"半(?:个多?月|个?小时|个?钟头|年多?|天|个学期|个世纪)"
-        rf"|(?:(?<!\d)\d{{1,6}}|(?<=\.)\d{{1,6}}|{_CN}{{1,6}}|几|数)(?:多|余)?(?:个半|个多|个)?(?:年多|年|个月|月|周|天|小时|分钟|昼夜|星期|季度|学期)"
+        rf"|(?:(?<!\d)(?!(?:19|20)\d\d年)\d{{1,6}}|(?<=\.)\d{{1,6}}|{_CN}{{1,6}}|几|数)(?:多|余)?(?:个半|个多|个)?(?:年多|年|个月|月|周|天|小时|分钟|昼夜|星期|季度|学期)"
         r"(?:多)?(?:时间|以[上内来]|之内|内|间)?",
         meaning.duration,
     ),

@@ -98,7 +98,7 @@ def read(sentence: Sentence, reference: date | None) -> Reading:
     periods = tuple(find_periods(text, reference))
     regions = tuple(find_regions(text))
     quantities = [as_share(quantity) for quantity in find_quantities(text)]
-    figures, refused = refuse(sentence, quantities, numerals(text), periods)
+    figures, refused = refuse(sentence, quantities, numerals(text), periods, regions)
     return Reading(sentence, text, figures, refused, periods, regions, _cuts(text, quantities, figures, periods))
 
 

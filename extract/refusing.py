@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.lexicon import any_of, words
-from extract.models import Period, Quantity, Span
+from extract.models import Period, Quantity, Region, Span
 from extract.sentences import Sentence
 
 
@@ -22,6 +22,7 @@ class Number:
     text: str
     quantity: Quantity
     periods: Sequence[Period]
+    places: Sequence[Region] = ()
 
     @property
     def before(self) -> str:
@@ -102,16 +103,14 @@ def code(number: Number) -> str | None:
 
 def article_of_law(number: Number) -> str | None:
     """An article of a law: ``刑法第二百六十六条``, ``通告第三条``."""
-    return (
-        "article_of_law"
-        if re.search(r"第$|^第", number.before[-1:] + number.quantity.text[:1])
-        and re.search(r"[条款项章节编]$", number.quantity.text + number.after[:1])
-        else None
-    )
+    led, closed = number.before[-1:] + number.quantity.text[:1], number.quantity.text + number.after[:1]
+    return "article_of_law" if re.search(r"第$|^第", led) and re.search(r"[条款项章节编]$", closed) else None
 
 
 def per(number: Number) -> str | None:
     """What a rate is counted by: ``每万人有效警情``, ``每10万人0.5起``."""
+    if number.before.endswith(("每月", "每年")) and re.fullmatch(r"[日号]", number.quantity.unit or number.after[:1]):
+        return "date"  # 每月5日前报送
     return "rate_base" if number.before.endswith("每") else None
 
 
@@ -211,11 +210,26 @@ def _abstract() -> re.Pattern[str]:
 
 def threshold(number: Number) -> str | None:
     """A size without a number of its own, which only names a class: ``亿元``以上项目, ``公斤``级, ``百万吨``死亡率."""
-    if not re.fullmatch(r"[百千万亿]+", number.numeral) or number.quantity.kind == "count":
+    if not re.fullmatch(r"[百千万亿]+", number.numeral):
         return None
+    if number.quantity.kind == "count":
+        return "name" if re.match(r"[^,。;\d]{1,6}率", number.after) and not number.before.endswith("每") else None
     if number.before.endswith("(") and number.after.startswith(")"):
         return "name"  # 罚款(万元): the unit of a column
     return "name" if re.match(r"以上|以下|级|死亡率|GDP|[^,。;]{0,4}率", number.after) else None
+
+
+def campaign(number: Number) -> str | None:
+    """How long a campaign is called, which is its name: ``百日``安保行动, ``百日``攻坚."""
+    named = re.match(r"[^,。;、]{0,8}?(?:行动|会战|攻坚|整治|竞赛|安保|安全|维稳|严打|大战)", number.after)
+    return "name" if number.quantity.text in ("百日", "百天", "千日") and named else None
+
+
+def of_place(number: Number) -> str | None:
+    """A numeral that a place's name holds: ``三台``县法院, ``八都``镇, ``五台``山."""
+    start, end = number.quantity.numeral
+    inside = any(place.start <= start and end < place.end for place in number.places)
+    return "name" if inside and not _is_digit(number.numeral) else None
 
 
 def kind_of(number: Number) -> str | None:
@@ -224,7 +238,8 @@ def kind_of(number: Number) -> str | None:
         return "ordinal"
     after = number.text[number.quantity.numeral[1] : number.quantity.numeral[1] + 5]
     named = re.match(r"级(?!以上|地震|台风|大风|伤残)[^\d,。;]|位数|项(?:数字|指标|数据|分别)", after)
-    return "name" if named and not _is_digit(number.numeral) else None
+    phase = re.match(r"期(?:工程|项目|建设|改造)", after)
+    return "name" if (named or phase) and not _is_digit(number.numeral) else None
 
 
 def among(number: Number) -> str | None:
@@ -255,12 +270,12 @@ def _is_digit(numeral: str) -> bool:
 
 TESTS: tuple[Refusing, ...] = (
     time, headline, no_statement, page, phone, code, article_of_law, per, age, name, session, ordinal, article, blank,
-    big_name, list_count, abstract, threshold, kind_of, among, ratio, bare,
+    big_name, of_place, campaign, list_count, abstract, threshold, kind_of, among, ratio, bare,
 )  # fmt: skip
 
 
 def refuse(
-    sentence: Sentence, quantities: Sequence[Quantity], numerals: Sequence[Span], periods: Sequence[Period]
+    sentence: Sentence, quantities: Sequence[Quantity], numerals: Sequence[Span], periods: Sequence[Period], places: Sequence[Region] = ()
 ) -> tuple[tuple[Quantity, ...], tuple[tuple[Span, str], ...]]:
     """Part the numbers of a sentence into those that may be figures and those that are not, each of these with its reason.
 
@@ -269,7 +284,7 @@ def refuse(
     figures: list[Quantity] = []
     refused: list[tuple[Span, str]] = []
     for quantity in quantities:
-        number = Number(sentence, sentence.folded, quantity, periods)
+        number = Number(sentence, sentence.folded, quantity, periods, places)
         reason = next((said for test in TESTS if (said := test(number))), None)
         if reason is None:
             figures.append(quantity)

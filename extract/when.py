@@ -155,6 +155,8 @@ class When:
             for before in reading.periods
             if before.end <= period.start and before.kind == "span" and before.edtf and not reading.is_aside(before, period.start)
         ]
+        if period.text == "年内" and not self._is_plan(reading) and (self.framed or self.main):
+            return self.framed or self.main or self._standing()
         if period.text in _OWN:
             opening = next((before for before in named if reading.opens(before)), None)
             return _time(reading, opening) if opening else self.framed or self.main or self._standing()

@@ -53,7 +53,7 @@ def _turn(reading: Reading, after: int) -> Span | None:
     if not found:
         return None
     start = reading.figures[after - 1].end
-    timed = [period for period in reading.periods if period.start == start + found.end()]
+    timed = [period for period in reading.periods if period.start <= start + found.end() < period.end]  # 到9月底的 holds 到
     rest = between[(timed[0].end - start if timed else found.end()) :]
     return (start + found.start("verb"), start + found.end()) if _REST.fullmatch(rest) else None
 

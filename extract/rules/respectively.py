@@ -7,15 +7,15 @@ from functools import cache
 from itertools import pairwise
 
 from extract.changes import Change, Compared, change_before, compared_in
-from extract.indicators import phrase
+from extract.indicators import action_verbs, phrase
 from extract.lexicon import any_of, words
 from extract.models import Mention, Period, Region, Span
 from extract.numerals import chinese
 from extract.reading import Reading
-from extract.regions import find_regions
 from extract.rules.change import opening
 from extract.rules.draft import Answer, Draft, Refused, carried, inherited, measure_of, named
 from extract.rules.headed import clause_before
+from extract.rules.listed_places import BETWEEN, COUNTED_LIST, PLACE_KINDS, after_count, places_before, places_of, short_places
 from extract.time_spans import parts
 from extract.tokens import clause_words
 
@@ -24,10 +24,7 @@ _ARE = re.compile(r"\s*(?:[为有是达]?|(?:则|均)?(?:次之|居次|紧随其
 _OF_KIND = re.compile(r"[所队院庭厂矿校镇乡村站局]$")
 _SUMMED = re.compile(r"[两三四五六七八九\d]项(?:数字|指标|数据|主要指标)?$")
 _LESS = re.compile(r"[比较][^,;。]{2,14}([少多]出?)了?$")
-_BETWEEN = re.compile(r"[\s、,，和及与以]*")
 _PARTS = re.compile(r"[、,和及与]|以及")
-_PLACE_KINDS = ("街道", "乡镇", "镇", "乡", "县", "区", "市")
-_COUNTED_LIST = re.compile(r"([一二两三四五六七八九十]+|\d+)(?:个|家|所|支|大)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ def _times(reading: Reading, index: int, wanted: int) -> list[Period]:
     named = [period for period in reading.periods if period.end <= reading.figures[index].start and period.kind == "span" and period.edtf]
     listed = named[-wanted:]
     apart = (reading.text[one.end : other.start] for one, other in pairwise(listed))
-    if len(listed) == wanted > 1 and all(_BETWEEN.fullmatch(between) for between in apart):
+    if len(listed) == wanted > 1 and all(BETWEEN.fullmatch(between) for between in apart):
         return listed
     for period in named:
         spans = parts(period.first, period.last, wanted) if period.first and period.last else []
@@ -85,9 +82,9 @@ def _places_are(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence
     start, end = reading.before(index)
     if reading.text[start - 1 : start] == "(":
         start = reading.clause(start - 2)[0]  # 油竹街道、温溪镇次之(⟦52起⟧、⟦47起⟧)
-    places = _places(reading, start, end)
+    places = places_of(reading, start, end)
     told = carried(reading, index, said)
-    if len(places) < 2 or told is None or not _ARE.fullmatch(reading.text, _after_count(reading.text, places[-1].end, len(places)), end):
+    if len(places) < 2 or told is None or not _ARE.fullmatch(reading.text, after_count(reading.text, places[-1].end, len(places)), end):
         return ()
     numbers = range(index, _list_end(reading, index))
     if len(places) != len(numbers):
@@ -108,7 +105,7 @@ def _list_end(reading: Reading, index: int) -> int:
 
 def _is_joint(between: str) -> bool:
     change = change_before(between, 0, len(between))
-    return bool(_BETWEEN.fullmatch(between[: change.span[0]] if change else between)) and between != ""
+    return bool(BETWEEN.fullmatch(between[: change.span[0]] if change else between)) and between != ""
 
 
 def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, wanted: int, said: Sequence[Draft]) -> list[Name]:
@@ -121,9 +118,11 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
         return [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in said[-wanted:]]
     if compared and compared.span[0] >= start:
         end = min(end, compared.span[0])
-    places = _places(reading, start, head[1])
+    places, done = places_of(reading, start, head[1]), phrase(reading, *tail)
+    behind = after_count(reading.text, places[-1].end, wanted) if places else start
+    places = places or places_before(reading, start, wanted)
     if len(places) == wanted:
-        shared = phrase(reading, _after_count(reading.text, places[-1].end, wanted), head[1]) or phrase(reading, *tail)
+        shared = done if done and done.text.startswith(_actions()) else phrase(reading, behind, head[1]) or done
         if shared and shared.text not in words("changes"):
             return [Name(*named(reading, shared), region) for region in places]
         told = [draft for draft in said if draft.figure in reading.figures][-1:]
@@ -131,32 +130,16 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
     whole = phrase(reading, start, end)
     if whole is None or whole.text in words("changes", sort="noun"):
         last = [draft for draft in said if draft.figure in reading.figures][-wanted:]
-        done = phrase(reading, *tail) if not last else None
-        if done and done.text not in words("changes"):
+        if not last and done and done.text not in words("changes"):
             return [Name(*named(reading, done))]  # 一、二季度分别``立案``86起和71起
         return [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in last]
     members = _split(reading, whole)
     return _subjects(reading, members, wanted, tail) or _shared_head(reading, members)
 
 
-def _places(reading: Reading, start: int, end: int) -> list[Region]:
-    """Give the places of a list ``石鼓镇、长坡镇、山美街道``, if the stretch opens with one."""
-    listed: list[Region] = []
-    for region in reading.regions:
-        if start <= region.start and region.end <= end:
-            if listed and not _BETWEEN.fullmatch(reading.text[listed[-1].end : region.start]):
-                break
-            listed.append(region)
-    return listed
-
-
-def _after_count(text: str, position: int, wanted: int) -> int:
-    """Step over the count that closes a list and the noun of its kind: 高州、信宜``两市``, 城东、城西``两个镇``."""
-    found = _COUNTED_LIST.match(text, position)
-    if not found or chinese(found.group(1)) != wanted:
-        return position
-    kind = re.compile(r"[省市县区镇乡]|街道|地").match(text, found.end())
-    return kind.end() if kind else found.end()
+@cache
+def _actions() -> tuple[str, ...]:
+    return tuple(action_verbs())
 
 
 def _split(reading: Reading, whole: Mention) -> list[Mention]:
@@ -181,28 +164,21 @@ def _subjects(reading: Reading, members: list[Mention], wanted: int, tail: Span)
     last = members[-1]
     if alike := _alike(reading, members):
         return alike
-    counts = [found for found in _COUNTED_LIST.finditer(last.text) if chinese(found.group(1)) == wanted and found.start()]
+    counts = [found for found in COUNTED_LIST.finditer(last.text) if chinese(found.group(1)) == wanted and found.start()]
     if not counts:
         return []
     kind = _kinds().match(last.text, counts[-1].end())
-    shared = phrase(reading, last.start + (kind.end() if kind else counts[-1].end()), last.end) or phrase(reading, *tail)
+    shared = phrase(reading, last.start + (kind.end() if kind else counts[-1].end()), last.end)
+    done = phrase(reading, *tail)
+    shared = done if done and (shared is None or done.text.startswith(_actions())) else shared
     if shared is None:
         return []
     cut = replace(last, end=last.start + counts[-1].start(), text=last.text[: counts[-1].start()])
     kind_word = kind.group() if kind else ""
     full = [replace(member, text=member.text + kind_word) for member in [*members[:-1], cut]]
-    if places := _short_places(full):
+    if places := short_places(full):
         return [Name(*named(reading, shared), place) for place in places]
     return [Name(*named(reading, shared), None, member) for member in full]
-
-
-def _short_places(full: Sequence[Mention]) -> list[Region]:
-    """Give the places that names are short for, where all are: ``鹤城、油竹``两个街道."""
-    found = [next(iter(find_regions(member.text)), None) for member in full]
-    places = [region for region, member in zip(found, full, strict=True) if region and region.text == member.text]
-    if len(places) < len(full):
-        return []
-    return [replace(region, start=member.start, end=member.end) for region, member in zip(places, full, strict=True)]
 
 
 def _alike(reading: Reading, members: list[Mention]) -> list[Name]:
@@ -222,7 +198,7 @@ def _alike(reading: Reading, members: list[Mention]) -> list[Name]:
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    return re.compile(any_of((*words("subject_kinds"), *_PLACE_KINDS)))
+    return re.compile(any_of((*words("subject_kinds"), *PLACE_KINDS)))
 
 
 def _shared_head(reading: Reading, members: list[Mention]) -> list[Name]:
