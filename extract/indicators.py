@@ -22,7 +22,10 @@ _SINCE = re.compile(r"[自从][^,;。]{1,24}(?:以来|之后|后|起)$")
 _SPAN = re.compile(r"[间内来里中]?")
 _DURING = re.compile(r"[^,;。、\d]{1,10}期间(?=[^,;。的])")
 _KINDS_TOO = re.compile(r"[县市区乡镇村]\([县市区旗乡镇街道社区居、]+\)")
-_MORE = re.compile(r"[,;。\d]|[在于从由自到至]$")
+_MORE = re.compile(r"[,;。\d]")
+_AT = re.compile(r"[要将应须]?[在于从由自到至]$")
+_ON_TOP = re.compile(r"的?基础上(?:再|又|还|继续)?")
+_OF_DAY = re.compile(r"凌晨|早上|上午|中午|下午|傍晚|晚上|夜间|(?:\d{1,2})时")
 _UNDERGOING = ("受", "被", "遭")  # 受教育群众: nobody is told to have taught
 _OPENING = re.compile(r"[“\"‘(（《「]*")
 
@@ -101,6 +104,8 @@ def _phrase(reading: Reading, start: int, end: int) -> Mention | None:
     start, end = _trim(reading, start, end)
     if law := _BY_LAW.match(reading.text, start, end):
         start, end = _trim(reading, law.end(), end)
+    if _ON_TOP.fullmatch(reading.text, start, end):
+        return None
     if end <= start:
         return _before_time(reading, *asked)
     if during := _DURING.match(reading.text, start, end):
@@ -118,15 +123,18 @@ def _phrase(reading: Reading, start: int, end: int) -> Mention | None:
 def _before_time(reading: Reading, start: int, end: int) -> Mention | None:
     """Give the name that stands before a time: ``群众安全感``去年下半年为⟦96%⟧."""
     inside = [period for period in reading.periods if start < period.start and period.end <= end and period.kind != "duration"]
-    named = bool(inside) and not _MORE.search(reading.text, start, inside[-1].start)
-    return phrase(reading, start, inside[-1].start) if named else None
+    if not inside or _MORE.search(reading.text, start, inside[-1].start):
+        return None
+    at = _AT.search(reading.text, start, inside[-1].start)  # 破案率``要在``现有⟦43%⟧的基础上
+    return phrase(reading, start, at.start() if at else inside[-1].start)
 
 
 def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
     text = reading.text
     for period in reading.periods:
         if start <= period.start and period.end < end and period.kind != "duration":
-            start = max(start, period.end)
+            hour = _OF_DAY.match(text, period.end, end)
+            start = max(start, hour.end() if hour else period.end)
         elif start < period.end <= end and period.kind != "duration" and period.end == end:
             end = max(start, period.start)
     moved = True

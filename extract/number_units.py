@@ -33,7 +33,8 @@ def unit_words() -> dict[str, tuple[str, str]]:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    return re.compile(r"(?:[ \n]|[ ]{6,8})?(" + any_of(unit_words()) + ")")
+    # 以438件次之: 次之 is a word of its own
+    return re.compile(r"(?:[ \n]|[ ]{6,8})?(" + any_of(unit_words()) + ")(?!(?<=次)之)")
 
 
 @cache

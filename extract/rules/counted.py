@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.indicators import noun_after, phrase, verb_before
 from extract.models import Mention
 from extract.reading import Reading
-from extract.rules.draft import Answer, Draft, carried, measure_of, named
+from extract.rules.draft import THIS, Answer, Draft, carried, measure_of, name_or_carried, named
 
 _AVERAGE = re.compile(r"[日月年周]均|[人户]均|平均每?[天日月年周次起案户人]?")
 _MOST = re.compile(r"最[多少高低](?:的)?(?:是|为)?|居首|次之")
@@ -22,7 +22,7 @@ _UNDERGONE = re.compile(r"(?:已经?|均|都|分别|先后|全部|也|被|因[^,
 _BARE = re.compile(r"[\s]*(?:[^,;。]{0,8}中)?(?:又|另|还|共|已|其中|分别|仅|只)*(?:有|占|约|近|逾|超过|不足|不到|达)*")
 _IN_ALL = re.compile(r"累计|总数|合计")
 _PREDICATE = re.compile(r"[\s]*(?:以上|左右)?(?P<what>(?!的|以[上下内]|左右|个百)[^,;。、\d]{2,16})")
-_OF_WHOM = re.compile(r"(?:以上|左右)?的(?P<what>[^,;。、\d]{2,16})")
+_OF_WHOM = re.compile(r"(?:以上|左右)?的(?!基础)(?P<what>[^,;。、\d]{2,16})")
 
 
 def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -124,15 +124,28 @@ def bracketed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[A
     """Read a number in brackets behind what it measures: ``线索最多的是城东镇(⟦143条⟧)``, ``派出所(⟦12个⟧)``."""
     figure = reading.figures[index]
     text = reading.text
+    if text.startswith("次之", figure.end):
+        return _ranked_next(reading, index, said)
     if text[figure.start - 1 : figure.start] != "(" or text[figure.end : figure.end + 1] != ")":
         return ()
     start, end = reading.clause(figure.start - 2)
     most = _MOST.search(text[start:end])
     name = phrase(reading, start, start + most.start() if most else end)
-    if name is None:
-        return ()
+    if name is None or most and most.group() == "次之":
+        return _ranked_next(reading, index, said)
     place = next((region for region in reading.regions if start <= region.start and region.end <= end and most), None)
     return [Draft(figure, *named(reading, name), measure_of(figure), "bracketed", region=place)]
+
+
+def _ranked_next(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read the number of what ranks behind another: 沙河社区警情最多(48件),石板社区次之(⟦40件⟧), ``城东所以⟦40件⟧次之``."""
+    figure, before = reading.figures[index], carried(reading, index, said)
+    if before is None or before.figure.unit != figure.unit:
+        return ()
+    start, end = reading.clause(figure.start - 1)
+    start = reading.clause(start - 2)[0] if reading.text[start - 1 : start] == "(" else start
+    place = next((region for region in reading.regions if start <= region.start and region.end <= figure.start), None)
+    return [Draft(figure, before.indicator, before.names, before.measure, "bracketed", region=place)]
 
 
 def measured(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -141,7 +154,8 @@ def measured(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
     name = phrase(reading, *reading.before(index))
     if name is None:
         return ()
-    return [Draft(figure, *named(reading, name), measure_of(figure), "measured")]
+    told = name_or_carried(reading, index, said, name) if THIS.fullmatch(name.text) else named(reading, name)
+    return [Draft(figure, *told, measure_of(figure), "measured")] if told else []
 
 
 def total(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:

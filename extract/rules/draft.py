@@ -44,7 +44,7 @@ class Refused:
     reason: str
 
 
-_THIS = re.compile(r"(?:把|将|要把)?(?:这个|这一|该|上述)(?:比例|数字|数据|指标|比重|增幅|降幅)")
+THIS = re.compile(r"(?:把|将|要把)?(?:这个|这一|该|上述)(?:比例|数字|数据|指标|比重|增幅|降幅)")
 Answer = Draft | Refused
 Rule = Callable[[Reading, int, Sequence[Draft]], Sequence[Answer]]
 """A rule takes a reading, the index of a figure in it and what was said before in the article, and gives its answers for
@@ -80,7 +80,7 @@ def name_or_carried(reading: Reading, index: int, said: Sequence[Draft], mention
     if mention is None:
         before = _of_unit(reading, index, said) or before
         return (before.indicator, before.names) if before else None
-    if _THIS.fullmatch(mention.text):
+    if THIS.fullmatch(mention.text):
         return (said[-1].indicator, said[-1].names) if said else None
     if mention.text in ("前者", "后者"):
         listed = [draft for draft in said if draft.rule == "respectively" and draft.figure in reading.figures] or [*said[-2:]]

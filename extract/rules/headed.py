@@ -10,6 +10,7 @@ from extract.models import Span
 from extract.reading import Reading
 from extract.rules.draft import Answer, Draft, measure_of, name_or_carried
 
+_FOUND_AT = re.compile(r"(?:出现|发生|集中)在[^,;。]{1,10}$")  # 最大雨量出现在龙潭镇,达⟦263毫米⟧
 _SLOGAN = r"(?:实现|呈现?|均|保持)*[“\"](?:[一二三四五六七八九十两双全齐][降升增减下上][降升]?)+[”\"]"
 
 
@@ -37,15 +38,20 @@ def clause_before(reading: Reading, index: int) -> Span | None:
     """Give what the clause before a figure's own is about, where it says how that moves or ranks and holds no figure: ``查实率``步步走高."""
     position = reading.clause(reading.figures[index].start)[0]
     start, end = reading.clause(position - 1) if reading.text[max(0, position - 1) : position] == "," else (0, 0)
-    state = _state().search(reading.text, start, end) if not index or reading.figures[index - 1].end <= start else None
+    state = (
+        (_FOUND_AT.search(reading.text, start, end) or _state().search(reading.text, start, end))
+        if not index or reading.figures[index - 1].end <= start
+        else None
+    )
     return (start, state.start()) if state else None
 
 
 @cache
 def _state() -> re.Pattern[str]:
     """What a clause says of how a number moves or where it ranks: 步步走高, 最多, 位列前三."""
+    moves = [word for word in words("changes", sort="change") if len(word) > 1]
     ranked = any_of(words("rank_words"))
     return re.compile(
         rf"(?:受[^,;。、]{{2,10}}(?:影响|带动|拉动))?(?:逐年|逐月|逐步|步步|持续|连年|连续(?:[两三四五六七八九十\d]{{1,2}}个?[年月季]度?)?|不断|稳步|明显|大幅|显著|总体|继续|则|由)*"
-        rf"(?:{any_of(words('states'))}|{any_of(words('changes', sort='change'))}|{ranked}|{_SLOGAN})[^,;。]{{0,8}}$"
+        rf"(?:{any_of(words('states'))}|{any_of(moves)}|{ranked}|{_SLOGAN})[^,;。]{{0,8}}$"
     )

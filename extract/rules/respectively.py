@@ -105,7 +105,8 @@ def _list_end(reading: Reading, index: int) -> int:
 
 def _is_joint(between: str) -> bool:
     change = change_before(between, 0, len(between))
-    return bool(BETWEEN.fullmatch(between[: change.span[0]] if change else between)) and between != ""
+    between = between[: change.span[0]] if change else between
+    return bool(BETWEEN.fullmatch(between.rstrip("近约超逾"))) and between != ""
 
 
 def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, wanted: int, said: Sequence[Draft]) -> list[Name]:
