@@ -132,6 +132,13 @@ def campaign(text: str) -> Iterator[Clue]:
         yield Clue(found.group(), frozenset({int(found.group(1))}))
 
 
+def era(text: str) -> Iterator[Clue]:
+    """``扫黑除恶专项斗争``: the years in which reports speak of it as of something of their own day."""
+    for word in dict.fromkeys(found.group() for found in _era().finditer(text)):
+        first, last = _eras()[word]
+        yield Clue(word, frozenset(range(first, last + 1)) & frozenset(YEARS))
+
+
 def anniversary(text: str) -> Iterator[Clue]:
     """``新中国成立70周年``: the year is the event's own and so many more."""
     for found in _anniversary().finditer(text) if "周年" in text else ():
@@ -206,6 +213,16 @@ def _on_day() -> re.Pattern[str]:
 @cache
 def _day_of() -> re.Pattern[str]:
     return re.compile(rf"({any_of(words('festivals'))})(?:当[天日])?\({_DAY}\)")
+
+
+@cache
+def _eras() -> dict[str, tuple[int, int]]:
+    return {row["word"]: (int(row["first"]), int(row["last"])) for row in rows("eras")}
+
+
+@cache
+def _era() -> re.Pattern[str]:
+    return re.compile(any_of(_eras()))
 
 
 @cache

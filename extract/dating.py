@@ -5,11 +5,11 @@ The working is kept for the reader: ``inferred | 7月11日,星期三 → 1990, 2
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extract.clues import CLUES, WEAKER, YEARS, Clue, days_named
+from extract.clues import CLUES, WEAKER, YEARS, Clue, days_named, era
 from extract.folding import fold
 from extract.models import Article, Report
 
@@ -21,6 +21,7 @@ _SPANS = {"上半年": (1, 6), "前三季度": (1, 9)} | _QUARTERS
 _LATEST = re.compile(
     r"(?<![\d到])((?:19|20)\d\d)年(?:(\d{1,2})(?:月?[至到—~-](\d{1,2}))?月(?:(\d{1,2})日)?|(上半年|第?[一二三四]季度|前三季度)|(?=[,，]|全年|度))(?!底?前|至|到|起)"
 )
+_YEAR_BY_YEAR = re.compile(r"((?:19|20)\d\d)年[^。;\n年]{0,8}\d[^。;\n年]{0,12}[,、](去年[^。;\n年]{0,8}\d[^。;\n年]{0,12}[,、])?(?:到|而)?今年")
 _LONG_LIST = 8
 
 
@@ -156,9 +157,14 @@ def _headed(text: str) -> Dated | None:
 
 
 def _year_after_base(text: str) -> int | None:
-    """The year after the latest one that figures are compared with as the year before, where the text tells of 今年: 较``2018年``同期."""
+    """The year after the latest one that figures are compared with as the year before, where the text tells of 今年: 较``2018年``同期,
+    or with which it goes on year by year: ``2018年``的14人,今年仅3人."""
     named = [int(found) for found in re.findall(r"(?<![\d—~至到-])((?:19|20)\d\d)年", text)]
     bases = [int(found) for found in re.findall(r"[比较与]((?:19|20)\d\d)年(?:同期|相比|全年|增|减|上|下|提)", text)]
+    rows = _YEAR_BY_YEAR.findall(text)
+    bases += [int(year) + bool(between) for year, between in rows]  # 2018年的14人,今年仅3人: year by year
+    if rows and max(bases) == max(named) + 1:
+        return max(bases) + 1
     if not bases or "今年" not in text or max(bases) != max(named):
         return None
     return max(bases) + 1
@@ -180,6 +186,11 @@ def _infer(text: str, year: int | None, told: str = "") -> Dated:
         else:
             working.append(f"{clue.words} → {_list(_days([*telling, clue], years, latest) or sorted(years))}")
         telling += [clue] if clue.days else []
+    if clues and len(years) > 1:
+        for words, left in _narrowing(text):
+            if len(years) > 1 and years & left:
+                years &= left
+                working.append(f"{words} → {_list(sorted(years))}")
     if len(years) > 1 and (weak := _latest_weak(text)):
         clues, years = [*clues, weak], years & weak.years
         working.append(f"{weak.words} → {_list(sorted(years))}")
@@ -192,6 +203,15 @@ def _infer(text: str, year: int | None, told: str = "") -> Dated:
     day = _date(str(only), *map(str, latest)) if latest else None
     unknown = f"inferred | {' | '.join(working)} | day not known"
     return Dated(None, day or date(only, 1, 1), day or date(only, 12, 31), unknown + (f": latest date named {day}" if day else ""))
+
+
+def _narrowing(text: str) -> Iterator[tuple[str, frozenset[int]]]:
+    """Give what leaves some of several years: what a page speaks of as of its own day, and the latest past year it names, which is near."""
+    yield from ((clue.words, clue.years) for clue in era(text))
+    named = [int(found.group(1)) for found in re.finditer(r"(?<![\d到至—~-])((?:19|20)\d\d)年(?!底?前|底?要|规划)", text)]
+    past = [year for year in named if year in YEARS]
+    if past and not re.search(r"力争|规划|目标|明年", text):
+        yield f"{max(past)} is the latest year named", frozenset(range(max(past), max(past) + 3))
 
 
 def _latest_weak(text: str) -> Clue | None:

@@ -13,7 +13,7 @@ from extract.articles import split
 from extract.calendar_days import day_named
 from extract.canonical import canonical, indicators
 from extract.changes import change_before, compared_in
-from extract.clues import anniversary, event, named_day, numbered_day, year_named
+from extract.clues import anniversary, era, event, named_day, numbered_day, year_named
 from extract.models import Observation
 from extract.quantities import find_quantities, numerals
 from extract.regions import find_regions
@@ -135,6 +135,7 @@ CHECKS: dict[str, Callable[[Row, str], None]] = {
     "events": lambda row, example: [*event(unmarked(example))][0],  # type: ignore[dict-item]
     "numbered_days": lambda row, example: [*numbered_day(unmarked(example))][0],  # type: ignore[dict-item]
     "year_names": lambda row, example: [*year_named(unmarked(example))][0],  # type: ignore[dict-item]
+    "eras": lambda row, example: [*era(unmarked(example))][0],  # type: ignore[dict-item]
     "anniversaries": lambda row, example: [*anniversary(unmarked(example))][0],  # type: ignore[dict-item]
 }  # fmt: skip
 LISTS = sorted(path.stem for path in lexicon.FOLDER.glob("*.csv"))
