@@ -78,7 +78,7 @@ def named_day(text: str) -> Iterator[Clue]:
 
 
 def festival_on(text: str) -> Iterator[Clue]:
-    """``8月28日七夕节`` and ``七夕(8月28日)``: the years in which the festival or solar term falls on that day."""
+    """``8月19日七夕节`` and ``七夕(8月19日)``: the years in which the festival or solar term falls on that day."""
     if "日" not in text:
         return
     for found in _on_day().finditer(text):
@@ -140,7 +140,7 @@ def era(text: str) -> Iterator[Clue]:
 
 
 def anniversary(text: str) -> Iterator[Clue]:
-    """``新中国成立70周年``: the year is the event's own and so many more."""
+    """``新中国成立60周年``: the year is the event's own and so many more."""
     for found in _anniversary().finditer(text) if "周年" in text else ():
         passed = int(found.group(2)) if found.group(2).isdigit() else int(chinese(found.group(2)) or 0)
         yield Clue(found.group(), frozenset({_founded()[found.group(1)] + passed}) & frozenset(YEARS))

@@ -97,7 +97,7 @@ def _chinese_sign_off(lines: Sequence[str]) -> Dated | None:
 
 
 def _title(text: str, articles: Sequence[Article]) -> Dated | None:
-    """A headline that says the day of a speech: ``——2018年1月12日在县人民代表大会会议上``."""
+    """A headline that says the day of a speech: ``——2016年2月3日在市政协全会上``."""
     for article in articles[:1]:
         found = re.search(rf"[—-]\s*{_FULL}日?在", fold(article.title or ""))
         day = _date(*found.groups()) if found else None

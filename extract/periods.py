@@ -85,7 +85,7 @@ def _read(text: str, match: re.Match[str], reference: date | None) -> tuple[tupl
 
 
 def _up_to_now(since: Period, until: Span, joint: str, words: str) -> Period | None:
-    """Join ``自2018年1月专项斗争开展以来`` and ``截至2019年10月底`` that follows it: the time from the one to the other."""
+    """Join ``自2017年3月专项整治开展以来`` and ``截至2019年10月底`` that follows it: the time from the one to the other."""
     if since.text.startswith("截") and since.last and until.edtf == str(since.last.year) and _AT.fullmatch(joint) and words == "今年":
         january = date(since.last.year, 1, 1)  # 截至3月18日,今年: from January up to then
         return replace(since, first=january, edtf=f"{january.isoformat() if since.first == since.last else january.isoformat()[:7]}/{since.edtf}")
@@ -96,7 +96,7 @@ def _up_to_now(since: Period, until: Span, joint: str, words: str) -> Period | N
 
 
 def _is_base(text: str, start: int, end: int) -> bool:
-    """Tell whether a time is what something is compared with: 比``2012年``提高, 与``2022年``基本持平, ``2019年``同期."""
+    """Tell whether a time is what something is compared with: 比``2012年``提高, 与``2015年``基本持平, ``2019年``同期."""
     leads, follows = text[max(0, start - 2) : start], text[end : end + 8]
     if _FROM.search(leads) and _LEVEL.match(follows):
         return True

@@ -105,7 +105,7 @@ def read(sentence: Sentence, reference: date | None) -> Reading:
 def _cuts(text: str, quantities: Sequence[Quantity], figures: Sequence[Quantity], periods: Sequence[Period]) -> tuple[Span, ...]:
     inside = [(mention.start, mention.end) for mention in (*quantities, *periods)]
     cuts = [found.span() for found in _BOUNDARY.finditer(text) if not any(a <= found.start() < b for a, b in inside)]
-    # 联村(社)服务团 is one name; (其中四川32人,云南6人) is a statement of its own.
+    # 联村(社)服务团 is one name; (其中四川7人,云南2人) is a statement of its own.
     opened: list[int] = []
     for found in _BRACKETS.finditer(text):
         if found.group() in "(（[【":

@@ -75,7 +75,7 @@ def page(number: Number) -> str | None:
 
 
 def phone(number: Number) -> str | None:
-    """A number to call or a code: ``0936-2721110``, ``拨打110``, ``12309热线``."""
+    """A number to call or a code: ``0578-7210000``, ``拨打110``, ``12309热线``."""
     if re.search(r"\d-$", number.before) or re.match(r"-\d", number.after):
         long = re.search(r"\d{7}", number.text[number.quantity.start : number.quantity.end + 12])
         return "phone" if long or "电话" in number.text else "code"
@@ -89,8 +89,8 @@ def phone(number: Number) -> str | None:
 
 
 def code(number: Number) -> str | None:
-    """Part of a web address, plate, version or document number: ``240117.shtml``, ``运-20``, ``〔2018〕5号``."""
-    if re.search(r"[A-Za-z]$|[A-Za-z][-.·/]$|运-$", number.before) and number.quantity.kind != "share":
+    """Part of a web address, plate, version or document number: ``a12345.html``, ``直-9``, ``〔2018〕5号``."""
+    if re.search(r"[A-Za-z]$|[A-Za-z][-.·/]$|[歼轰运直]-$", number.before) and number.quantity.kind != "share":
         return "code"
     if re.match(r"[A-Za-z/_=]", number.after) and number.quantity.unit is None:
         return "code"
@@ -102,7 +102,7 @@ def code(number: Number) -> str | None:
 
 
 def article_of_law(number: Number) -> str | None:
-    """An article of a law: ``刑法第二百六十六条``, ``通告第三条``."""
+    """An article of a law: ``刑法第一百二十条``, ``通告第三条``."""
     led, closed = number.before[-1:] + number.quantity.text[:1], number.quantity.text + number.after[:1]
     return "article_of_law" if re.search(r"第$|^第", led) and re.search(r"[条款项章节编]$", closed) else None
 
@@ -143,7 +143,7 @@ def _quoted(text: str, position: int) -> Span | None:
 
 
 def list_count(number: Number) -> str | None:
-    """The count that closes a list it only sums up: 河口、上坊、南岭``三个``法庭, 德清、安吉``两``县."""
+    """The count that closes a list it only sums up: 查田、安仁、屏南``三个``法庭, 青田、景宁``两``县."""
     value = number.quantity.value
     if value is None or not 2 <= value <= 12 or _is_digit(number.numeral) or not re.match(r"\w", number.after):
         return None
@@ -161,7 +161,7 @@ def session(number: Number) -> str | None:
 
 
 def blank(number: Number) -> str | None:
-    """A digit that stands for a name left out: 原告徐``0``, 张``x12``."""
+    """A digit that stands for a name left out: 原告李``0``, 王``x3``."""
     if not _is_digit(number.numeral) or number.quantity.unit is not None and number.quantity.value != 0:
         return None
     return "name" if re.search(r"(?:原告|被告|申请人|当事人|被害人|证人|嫌疑人)\w{0,3}$", number.before) else None

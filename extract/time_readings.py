@@ -73,7 +73,7 @@ def month_list(m: re.Match[str], r: date | None) -> Span | None:
 
 
 def first_months(m: re.Match[str], r: date | None) -> Span | None:
-    """``今年前10个月``, ``前三季度``."""
+    """``今年前8个月``, ``前三季度``."""
     year = year_of(m.group(1), r)
     return months_of(year, 1, to_int(m.group(2)) * (3 if m.group(3) == "季度" else 1))
 
@@ -84,7 +84,7 @@ def month_day(m: re.Match[str], r: date | None) -> Span | None:
 
 
 def since(m: re.Match[str], r: date | None) -> Span | None:
-    """``今年以来``, ``去年5月以来``, ``2018年1月专项斗争开展以来``: from then to the day of the report."""
+    """``今年以来``, ``去年5月以来``, ``2017年3月专项整治开展以来``: from then to the day of the report."""
     year = year_of(m.group(1) or None, r)
     month, day = to_int(m.group(2)), to_int(m.group(3))
     if r is None or year is None:
@@ -137,7 +137,7 @@ def month_only(m: re.Match[str], r: date | None) -> Span | None:
 
 
 def quarter(m: re.Match[str], r: date | None) -> Span | None:
-    """``一季度``, ``2021年第一季度``, ``去年四季度``."""
+    """``一季度``, ``2019年第二季度``, ``去年四季度``."""
     number, year = 1 if m.group(2) == "首" else to_int(m.group(2)), year_of(m.group(1), r)
     if not 1 <= number <= 4:
         return None

@@ -81,7 +81,7 @@ class When:
                 continue  # 终于在5月签订: told in passing
             self.time = self.latest
             if reading.sentence.kind == "heading" and period.first != period.last:
-                self.framed = self.time  # 2017年的主要工作: what follows is of that year, paragraph by paragraph
+                self.framed = self.time  # 2016年的重点工作: what follows is of that year, paragraph by paragraph
             elif period.first != period.last and reading.figures:
                 self.main = self.main or self.time
 
@@ -99,10 +99,10 @@ class When:
         if draft.period:
             return _time(reading, draft.period)
         if draft.figure.kind == "area" and draft.measure == "level" and (draft.rule == "counted" or _LAND.fullmatch(draft.indicator)):
-            return self._standing()  # 2536平方公里的龙泉大地
+            return self._standing()  # 1780平方公里的龙泉大地
         period = next((period for period in reversed(reading.periods) if self._is_told_of(reading, period, draft)), None)
         if _OF_ONE_CASE.search(reading.text, period.end if period else 0, draft.figure.start):
-            return _UNKNOWN  # 该案涉及16万余人: over what time is not said
+            return _UNKNOWN  # 该案涉及9万余人: over what time is not said
         if period is None:
             carried = self.time or self._standing()
             return _year_earlier(carried) if draft.period_is_base else carried
@@ -234,7 +234,7 @@ def _is_of_one(reading: Reading, period: Period) -> bool:
 
 
 def _holds_at_base(reading: Reading, period: Period, draft: Draft) -> bool:
-    """Tell whether a figure is the level compared with: 由去年同期的⟦128起⟧降至96起, 去年同期为⟦12起⟧; not 比去年同期下降⟦6%⟧."""
+    """Tell whether a figure is the level compared with: 由去年同期的⟦128起⟧降至96起, 去年同期为⟦9起⟧; not 比去年同期下降⟦6%⟧."""
     if draft.period_is_base:
         return True
     between = reading.text[period.end : draft.figure.start]

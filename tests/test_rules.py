@@ -24,8 +24,8 @@ CASES = [
     ),
     # a head noun shared by the members of a list
     (
-        "全市治安和刑事案件同比分别下降⟦1.5%⟧和⟦2.5%⟧。",
-        [("治安案件", -1.5, "%", "change", "yoy"), ("刑事案件", -2.5, "%", "change", "yoy")],
+        "全市治安和民事案件同比分别下降⟦3.5%⟧和⟦4.5%⟧。",
+        [("治安案件", -3.5, "%", "change", "yoy"), ("民事案件", -4.5, "%", "change", "yoy")],
     ),
     # each member with its own word of change
     (
@@ -42,22 +42,22 @@ CASES = [
     # the name before the number
     ("全县破获盗窃案件⟦124起⟧。", [("破获盗窃案件", 124.0, "起", "level", None)]),
     # a second measure of the same thing
-    ("县法院审结涉恶案件⟦6件⟧⟦41人⟧。", [("审结涉恶案件", 6.0, "件", "level", None), ("审结涉恶案件", 41.0, "人", "level", None)]),
+    ("县法院审结涉毒案件⟦8件⟧⟦23人⟧。", [("审结涉毒案件", 8.0, "件", "level", None), ("审结涉毒案件", 23.0, "人", "level", None)]),
     # a rate is a share
     ("矛盾纠纷调成率⟦98.1%⟧。", [("矛盾纠纷调成率", 98.1, "%", "share", None)]),
     # a part of a whole that was counted just before
     ("电气火灾⟦41起⟧,占全部火灾的⟦42.3%⟧。", [("电气火灾", 41.0, "起", "level", None), ("电气火灾占全部火灾", 42.3, "%", "share", None)]),
     # two levels, then and now
     (
-        "电诈损失由去年同期的⟦1386万元⟧降至⟦904.5万元⟧。",
-        [("电诈损失", 13860000.0, "元", "level", None), ("电诈损失", 9045000.0, "元", "level", None)],
+        "电诈损失由去年同期的⟦1520万元⟧降至⟦904.5万元⟧。",
+        [("电诈损失", 15200000.0, "元", "level", None), ("电诈损失", 9045000.0, "元", "level", None)],
     ),
     # an absolute change
-    ("盗窃立案⟦203起⟧,同比减少⟦36起⟧。", [("盗窃立案", 203.0, "起", "level", None), ("盗窃立案", -36.0, "起", "change", "yoy")]),
+    ("盗窃立案⟦187起⟧,同比减少⟦24起⟧。", [("盗窃立案", 187.0, "起", "level", None), ("盗窃立案", -24.0, "起", "change", "yoy")]),
     # a rank
     ("公众安全感居全省第⟦三⟧。".replace("第⟦三⟧", "⟦第三⟧"), [("公众安全感", 3.0, None, "rank", None)]),
     # the area of a place
-    ("民警守护着⟦2536平方公里⟧的龙泉大地。", [("龙泉大地", 2536.0, "平方公里", "level", None)]),
+    ("民警守护着⟦1780平方公里⟧的龙泉大地。", [("龙泉大地", 1780.0, "平方公里", "level", None)]),
     # what happened to those who are counted
     ("事故造成⟦3名⟧群众死亡、⟦12人⟧受伤。", [("群众死亡", 3.0, "名", "level", None), ("受伤", 12.0, "人", "level", None)]),
     # the parts of a count that fall to places
@@ -70,10 +70,10 @@ CASES = [
         "全县调解成功率为⟦97%⟧,比全市平均水平高⟦2.5个百分点⟧。",
         [("调解成功率", 97.0, "%", "share", None), ("调解成功率", 2.5, "百分点", "change", "other")],
     ),
-    ("公众安全感⟦98%⟧,高出全省平均水平⟦1.5个百分点⟧。", [("公众安全感", 98.0, "%", "share", None), ("公众安全感", 1.5, "百分点", "change", "other")]),
+    ("公众安全感⟦95%⟧,高出全省平均水平⟦1.5个百分点⟧。", [("公众安全感", 95.0, "%", "share", None), ("公众安全感", 1.5, "百分点", "change", "other")]),
     ("流动人口⟦8万人⟧,比去年同期多⟦3000人⟧。", [("流动人口", 80000.0, "人", "level", None), ("流动人口", 3000.0, "人", "change", "yoy")]),
     # one indicator told of several subjects, whose count is no figure
-    ("河口、上坊、南岭三个派出所接警量分别为⟦310起⟧、⟦205起⟧和⟦96起⟧。", [("接警量", value, "起", "level", None) for value in (310.0, 205.0, 96.0)]),
+    ("查田、安仁、屏南三个派出所接警量分别为⟦310起⟧、⟦205起⟧和⟦96起⟧。", [("接警量", value, "起", "level", None) for value in (310.0, 205.0, 96.0)]),
     # the same count at another time
     ("2018年全县失踪儿童⟦12名⟧,2019年仅⟦5名⟧。", [("失踪儿童", 12.0, "名", "level", None), ("失踪儿童", 5.0, "名", "level", None)]),
     # the verb after 分别 says what the places are told of
@@ -93,12 +93,12 @@ CASES = [
     ("盗窃警情约占⟦三成⟧。", [("盗窃警情占比", 30.0, "%", "share", None)]),
     # a base that a paired list takes over
     (
-        "起数同比减少⟦14起⟧、死亡人数减少⟦5人⟧,分别下降⟦17%⟧和⟦32%⟧。",
+        "起数同比减少⟦18起⟧、伤者减少⟦7人⟧,分别下降⟦11%⟧和⟦23%⟧。",
         [
-            ("起数", -14.0, "起", "change", "yoy"),
-            ("死亡人数", -5.0, "人", "change", "yoy"),
-            ("起数", -17.0, "%", "change", "yoy"),
-            ("死亡人数", -32.0, "%", "change", "yoy"),
+            ("起数", -18.0, "起", "change", "yoy"),
+            ("伤者", -7.0, "人", "change", "yoy"),
+            ("起数", -11.0, "%", "change", "yoy"),
+            ("伤者", -23.0, "%", "change", "yoy"),
         ],
     ),
     # from one level to another by any verb, each with its own time, and again after it
@@ -162,7 +162,7 @@ CASES = [
     # what became of those who are counted
     ("⟦8名⟧责任人已被移送司法机关。", [("责任人移送司法机关", 8.0, "名", "level", None)]),
     # a number told by what it did, and a part of what is named after it
-    ("电动车火灾⟦15起⟧,其中⟦12起⟧发生在楼道。", [("电动车火灾", 15.0, "起", "level", None), ("发生在楼道", 12.0, "起", "level", None)]),
+    ("电动车火灾⟦15起⟧,其中⟦4起⟧发生在车库。", [("电动车火灾", 15.0, "起", "level", None), ("发生在车库", 4.0, "起", "level", None)]),
     ("⟦九成⟧以上的学校设有警务室。", [("学校设有警务室", 90.0, "%", "share", None)]),
     # the members of a list of one kind, without their count
     ("城东所、城南所有效警情分别为⟦41起⟧、⟦36起⟧。", [("有效警情", 41.0, "起", "level", None), ("有效警情", 36.0, "起", "level", None)]),
@@ -237,7 +237,7 @@ CASES = [
     # quotation marks stay whole
     ("“两抢”案件同比下降⟦30%⟧。", [("“两抢”案件", -30.0, "%", "change", "yoy")]),
     # the subject of an action is no part of what is counted
-    ("⟦18个⟧调解组织现场化解邻里纠纷⟦25件⟧。", [("调解组织", 18.0, "个", "level", None), ("化解邻里纠纷", 25.0, "件", "level", None)]),
+    ("⟦16个⟧调解组织现场化解邻里纠纷⟦25件⟧。", [("调解组织", 16.0, "个", "level", None), ("化解邻里纠纷", 25.0, "件", "level", None)]),
 ]
 
 

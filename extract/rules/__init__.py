@@ -33,7 +33,7 @@ RULES: tuple[Rule, ...] = (
     portion,  # x的区域被淹
     changed,  # 减少材料x份
     again,  # 2019年为268名
-    measured,  # 刑事立案462起
+    measured,  # 刑事立案317起
     acting,  # 有x人主动投案
     total,  # …,共1.3万余人
 )

@@ -46,7 +46,7 @@ def _of_clause_before(reading: Reading, index: int, said: Sequence[Draft]) -> Me
 
 
 def changed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
-    """Read a change told before its noun: ``减少办事材料⟦1000余万份⟧``, ``增加警力⟦300名⟧``."""
+    """Read a change told before its noun: ``减少办事材料⟦80余万份⟧``, ``增加警力⟦300名⟧``."""
     figure = reading.figures[index]
     found = phrase(reading, *reading.before(index))
     word = change_at(reading.text, found.start, found.end) if found else None
@@ -75,7 +75,7 @@ def _extreme() -> re.Pattern[str]:
 
 
 def opening(reading: Reading, index: int) -> Compared | None:
-    """Give the comparison of a clause of its own before the figure's: ``与去年同期相比,起数下降⟦21.3%⟧``."""
+    """Give the comparison of a clause of its own before the figure's: ``与去年同期相比,起数下降⟦18.4%⟧``."""
     start = reading.clause(reading.figures[index].start)[0]
     before = reading.clause(max(0, start - 1))
     clause = reading.text[before[0] : before[1]].strip()

@@ -1,4 +1,4 @@
-"""A difference from something else: ``比全市平均水平高⟦12.4个百分点⟧``, ``较上月底多出⟦1.1万余人⟧``, ``高出全省平均水平⟦1.2个百分点⟧``."""
+"""A difference from something else: ``比全市平均水平高⟦6.5个百分点⟧``, ``较上月底多出⟦1.1万余人⟧``, ``高出全省平均水平⟦1.2个百分点⟧``."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Plain counts and amounts: ``⟦626支⟧平安志愿者队伍``, ``刑事立案⟦462起⟧``, ``12起⟦23人⟧``, ``共⟦1.3万余人⟧``."""
+"""Plain counts and amounts: ``⟦626支⟧平安志愿者队伍``, ``刑事立案⟦317起⟧``, ``9起⟦14人⟧``, ``共⟦1.3万余人⟧``."""
 
 import re
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
 
 
 def apportioned(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
-    """Read the part of a count that falls to a place: ``死亡38人(其中四川⟦32人⟧,云南⟦6人⟧)``."""
+    """Read the part of a count that falls to a place: ``死亡38人(其中四川⟦7人⟧,云南⟦6人⟧)``."""
     figure, before = reading.figures[index], carried(reading, index, said) or _listed(reading, index, said)
     start, end = reading.before(index)
     places = [region for region in reading.regions if start <= region.start and region.end <= end]
@@ -89,7 +89,7 @@ def counted(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
 
 
 def acting(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
-    """Read a number told by what they did or what they are: ``其中⟦12起⟧发生在楼道``, ``有⟦654人⟧主动投案``, ``⟦六成⟧发生在农村``."""
+    """Read a number told by what they did or what they are: ``其中⟦4起⟧发生在车库``, ``有⟦654人⟧主动投案``, ``⟦六成⟧发生在农村``."""
     figure = reading.figures[index]
     start, end = reading.after(index)
     found = _PREDICATE.match(reading.text, start, end)
@@ -111,7 +111,7 @@ def portion(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
 
 
 def average(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
-    """Read what a count comes to a day or a head: ``接警58214起,日均⟦646.8起⟧``; what comes after goes on with the count itself."""
+    """Read what a count comes to a day or a head: ``接警4500起,日均⟦50起⟧``; what comes after goes on with the count itself."""
     figure, before = reading.figures[index], carried(reading, index, said)
     name = phrase(reading, *reading.before(index))
     if name is None or before is None or not _AVERAGE.fullmatch(name.text) or figure.kind in ("share", "points"):
@@ -149,7 +149,7 @@ def _ranked_next(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
 
 
 def measured(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
-    """Read a number with the name of what it measures before it: ``刑事立案⟦462起⟧``, ``调成率⟦98.1%⟧``."""
+    """Read a number with the name of what it measures before it: ``刑事立案⟦317起⟧``, ``调成率⟦98.1%⟧``."""
     figure = reading.figures[index]
     name = phrase(reading, *reading.before(index))
     if name is None:

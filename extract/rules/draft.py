@@ -65,7 +65,7 @@ def named(reading: Reading, mention: Mention) -> tuple[str, tuple[Span, ...]]:
 def carried(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None:
     """Give the figure told just before in the same sentence, whose indicator a bare number goes on with.
 
-    ``立案203起,同比减少⟦36起⟧``: what fell by 36 is what 203 counted.
+    ``立案187起,同比减少⟦24起⟧``: what fell by 36 is what 203 counted.
     """
     last = next((draft for draft in reversed(said) if draft.rule != "average"), None)
     return last if last and last.figure in reading.figures[:index] else None
@@ -109,7 +109,7 @@ def _whole(reading: Reading, mention: Mention) -> str | None:
 
 
 def inherited(reading: Reading, index: int, said: Sequence[Draft]) -> tuple[Comparison | None, str | None]:
-    """Give the base of the change just before in the sentence, which goes on: ``同比减少36起,降幅⟦15.1%⟧``."""
+    """Give the base of the change just before in the sentence, which goes on: ``同比减少24起,降幅⟦15.1%⟧``."""
     last = carried(reading, index, said)
     if last and last.measure != "change" and "其中" in reading.text[: reading.figures[index].start]:
         last = next((draft for draft in reversed(said) if draft.measure == "change" and draft.figure in reading.figures), last)

@@ -1,4 +1,4 @@
-"""Two levels in one sentence: ``由去年同期的⟦128起⟧降至⟦96起⟧``; and a level reached: ``增至⟦317起⟧``."""
+"""Two levels in one sentence: ``由去年同期的⟦140起⟧降至⟦95起⟧``; and a level reached: ``增至⟦317起⟧``."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _REST = re.compile(r"的?(?:约|近|超过?|逾|不足|不到)?\s*")
 
 
 def from_to(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
-    """Read 由A降至B as the level at the base and the level now; A and B may each be counted twice (``42批61人次降至23批30人次``)."""
+    """Read 由A降至B as the level at the base and the level now; A and B may each be counted twice (``42批61人次降至19批24人次``)."""
     start, end = reading.before(index)
     opened = _FROM.search(reading.text[start:end])
     after = index + 1
@@ -59,7 +59,7 @@ def _turn(reading: Reading, after: int) -> Span | None:
 
 
 def reached(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
-    """Read a level that something rose or fell to: ``交通警情增至⟦317起⟧``."""
+    """Read a level that something rose or fell to: ``交通警情增至⟦268起⟧``."""
     start, end = reading.before(index)
     word = change_before(reading.text, start, end)
     if word is None or word.sort != "to":

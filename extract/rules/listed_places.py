@@ -1,4 +1,4 @@
-"""Lists of places that numbers pair with: ``石鼓镇、长坡镇``, ``鹤城、油竹``两个街道."""
+"""Lists of places that numbers pair with: ``小梅镇、上垟镇``, ``鹤城、油竹``两个街道."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ PLACE_KINDS = ("街道", "乡镇", "镇", "乡", "县", "区", "市")
 
 
 def places_of(reading: Reading, start: int, end: int) -> list[Region]:
-    """Give the places of a list ``石鼓镇、长坡镇、山美街道``, if the stretch opens with one."""
+    """Give the places of a list ``小梅镇、上垟镇、西街街道``, if the stretch opens with one."""
     listed: list[Region] = []
     for region in reading.regions:
         if start <= region.start and region.end <= end:
@@ -34,7 +34,7 @@ def places_before(reading: Reading, start: int, wanted: int) -> list[Region]:
 
 
 def after_count(text: str, position: int, wanted: int) -> int:
-    """Step over the count that closes a list and the noun of its kind: 高州、信宜``两市``, 城东、城西``两个镇``."""
+    """Step over the count that closes a list and the noun of its kind: 青田、景宁``两县``, 城东、城西``两个镇``."""
     found = COUNTED_LIST.match(text, position)
     if not found or chinese(found.group(1)) != wanted:
         return position

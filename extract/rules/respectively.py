@@ -78,7 +78,7 @@ def _times(reading: Reading, index: int, wanted: int) -> list[Period]:
 
 
 def _places_are(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
-    """Pair places with numbers where no 分别 stands, of what was counted just before: ``向阳峪镇、亚东镇为⟦67条⟧、⟦58条⟧``."""
+    """Pair places with numbers where no 分别 stands, of what was counted just before: ``小梅镇、上垟镇为⟦37条⟧、⟦28条⟧``."""
     start, end = reading.before(index)
     if reading.text[start - 1 : start] == "(":
         start = reading.clause(start - 2)[0]  # 油竹街道、温溪镇次之(⟦52起⟧、⟦47起⟧)
@@ -159,7 +159,7 @@ def _split(reading: Reading, whole: Mention) -> list[Mention]:
 
 
 def _subjects(reading: Reading, members: list[Mention], wanted: int, tail: Span) -> list[Name]:
-    """Read ``河口、上坊、南岭三个法庭调解率``: the numbers are of one indicator, told of each subject of the list; ``tail`` may name it too."""
+    """Read ``查田、安仁、屏南三个法庭调解率``: the numbers are of one indicator, told of each subject of the list; ``tail`` may name it too."""
     if len(members) != wanted or not members:
         return []
     last = members[-1]
@@ -183,7 +183,7 @@ def _subjects(reading: Reading, members: list[Mention], wanted: int, tail: Span)
 
 
 def _alike(reading: Reading, members: list[Mention]) -> list[Name]:
-    """Read ``敖阳所、锦江所、泗溪所有效警情``: the members but the last are all of one kind, which ends the last one's own name too."""
+    """Read ``安仁所、城北所、查田所有效警情``: the members but the last are all of one kind, which ends the last one's own name too."""
     ends = [_OF_KIND.search(member.text) for member in members[:-1]]
     kinds = {end.group() for end in ends if end}
     if len(kinds) != 1 or not all(ends):

@@ -1,4 +1,4 @@
-"""A part of a whole: ``占立案总数的⟦62.5%⟧``, ``占⟦14.6%⟧``."""
+"""A part of a whole: ``占立案总数的⟦48.5%⟧``, ``占⟦14.6%⟧``."""
 
 import re
 from collections.abc import Sequence
