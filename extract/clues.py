@@ -143,14 +143,14 @@ def anniversary(text: str) -> Iterator[Clue]:
     """``新中国成立60周年``: the year is the event's own and so many more."""
     for found in _anniversary().finditer(text) if "周年" in text else ():
         passed = int(found.group(2)) if found.group(2).isdigit() else int(chinese(found.group(2)) or 0)
-        yield Clue(found.group(), frozenset({_founded()[found.group(1)] + passed}) & frozenset(YEARS))
+        yield Clue(found.group(), frozenset({_year_of("anniversaries")[found.group(1)] + passed}) & frozenset(YEARS))
 
 
 def numbered_day(text: str) -> Iterator[Clue]:
     """``第30个国际禁毒日``: the year is the first one's and so many more."""
     for found in _numbered_day().finditer(text) if "第" in text else ():
         number = int(found.group(1)) if found.group(1).isdigit() else int(chinese(found.group(1)) or 0)
-        yield Clue(found.group(), frozenset({_first_kept()[found.group(2)] + number - 1}) & frozenset(YEARS))
+        yield Clue(found.group(), frozenset({_year_of("numbered_days")[found.group(2)] + number - 1}) & frozenset(YEARS))
 
 
 def plan(text: str) -> Iterator[Clue]:
@@ -164,7 +164,7 @@ def plan(text: str) -> Iterator[Clue]:
 def year_named(text: str) -> Iterator[Clue]:
     """``脱贫攻坚收官之年``: a year that has a name of its own."""
     for found in _year_named().finditer(text):
-        yield Clue(found.group(), frozenset({_years_named()[found.group()]}))
+        yield Clue(found.group(), frozenset({_year_of("year_names")[found.group()]}))
 
 
 def animal(text: str) -> Iterator[Clue]:
@@ -216,6 +216,12 @@ def _day_of() -> re.Pattern[str]:
 
 
 @cache
+def _year_of(name: str) -> dict[str, int]:
+    """The year that belongs to each word of a list."""
+    return {row["word"]: int(row["year"]) for row in rows(name)}
+
+
+@cache
 def _eras() -> dict[str, tuple[int, int]]:
     return {row["word"]: (int(row["first"]), int(row["last"])) for row in rows("eras")}
 
@@ -226,33 +232,20 @@ def _era() -> re.Pattern[str]:
 
 
 @cache
-def _years_named() -> dict[str, int]:
-    return {row["word"]: int(row["year"]) for row in rows("year_names")}
-
-
-@cache
 def _year_named() -> re.Pattern[str]:
-    return re.compile(any_of(_years_named()))
-
-
-@cache
-def _founded() -> dict[str, int]:
-    return {row["word"]: int(row["year"]) for row in rows("anniversaries")}
-
-
-@cache
-def _first_kept() -> dict[str, int]:
-    return {row["word"]: int(row["year"]) for row in rows("numbered_days")}
+    return re.compile(any_of(_year_of("year_names")))
 
 
 @cache
 def _numbered_day() -> re.Pattern[str]:
-    return re.compile(rf"第(\d{{1,3}}|[一二三四五六七八九十]+)[个届次](?:全国|国际)?[“\"]?(?:119|110|122)?[”\"]?({any_of(_first_kept())})")
+    return re.compile(
+        rf"第(\d{{1,3}}|[一二三四五六七八九十]+)[个届次](?:全国|国际)?[“\"]?(?:119|110|122)?[”\"]?({any_of(_year_of('numbered_days'))})"
+    )
 
 
 @cache
 def _anniversary() -> re.Pattern[str]:
-    return re.compile(rf"({any_of(_founded())})(?:已经|至今)?(\d{{1,3}}|[一二三四五六七八九十百]+)周年")
+    return re.compile(rf"({any_of(_year_of('anniversaries'))})(?:已经|至今)?(\d{{1,3}}|[一二三四五六七八九十百]+)周年")
 
 
 @cache

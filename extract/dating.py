@@ -4,23 +4,17 @@ The working is kept for the reader: ``inferred | 7月11日,星期三 → 1990, 2
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.clues import CLUES, WEAKER, YEARS, Clue, days_named, era
 from extract.folding import fold
-from extract.models import Article, Report
+from extract.models import Article, Period, Report
+from extract.periods import find_periods
 
 _SAMPLE = 200_000  # a page is far shorter; what lies beyond says nothing new about its day
 _FULL = r"((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})"
-_MONTHS = re.compile(r"((?:19|20)\d\d)年(?:(\d{1,2})(?:月?[至到—~-](\d{1,2}))?月|(上半年|第?[一二三四]季度|前三季度))")
-_QUARTERS = {f"{word}{name}季度": (3 * n + 1, 3 * n + 3) for n, name in enumerate("一二三四") for word in ("", "第")}
-_SPANS = {"上半年": (1, 6), "前三季度": (1, 9)} | _QUARTERS
-_LATEST = re.compile(
-    r"(?<![\d到])((?:19|20)\d\d)年(?:(\d{1,2})(?:月?[至到—~-](\d{1,2}))?月(?:(\d{1,2})日)?|(上半年|第?[一二三四]季度|前三季度)|(?=[,，]|全年|度))(?!底?前|至|到|起)"
-)
 _YEAR_BY_YEAR = re.compile(r"((?:19|20)\d\d)年[^。;\n年]{0,8}\d[^。;\n年]{0,12}[,、](去年[^。;\n年]{0,8}\d[^。;\n年]{0,12}[,、])?(?:到|而)?今年")
 _LONG_LIST = 8
 
@@ -121,53 +115,40 @@ def _dateline_in(text: str, year: int) -> Dated | None:
 
 def _latest_full(text: str) -> Dated | None:
     """The latest day, month or span of a year that the text names as past, where it names one with its year."""
-    named: list[tuple[date, date, str]] = []
-    for found in _LATEST.finditer(text):
-        year, month = int(found.group(1)), int(found.group(3) or found.group(2) or 0)
-        first = last = month
-        if found.group(5):
-            first, last = _SPANS[found.group(5)]
-        elif not month and ("今年" in text or "去年" in text):
-            continue  # a whole year beside 今年 may be this year or the one before
-        elif not month:
-            first, last = 1, 12
-        if year not in YEARS or not 1 <= first <= last <= 12:
-            continue
-        day = _date(found.group(1), found.group(2), found.group(4)) if found.group(4) else None
-        named.append((day or date(year, first, 1), day or date(year, last, monthrange(year, last)[1]), found.group()))
-    if not named:
-        return None
-    first_day, last_day, words = max(named, key=lambda item: (item[1].year, "月" in item[2], item[1]))
-    return Dated(None, first_day, last_day, f"inferred | {words} is the latest date named | day not known")
+    relative = "今年" in text or "去年" in text  # a whole year beside 今年 may be this year or the one before
+    named = [period for period in _absolute(text) if not (relative and len(period.edtf or "") == 4)]
+    latest = max(named, key=lambda period: (period.last and period.last.year, len(period.edtf or "") > 4, period.last), default=None)
+    return Dated(None, latest.first, latest.last, f"inferred | {latest.text} is the latest date named | day not known") if latest else None
+
+
+def _absolute(text: str) -> list[Period]:
+    """Give the times that a text names with their year as past; not 到2025年, nor 2025年底前."""
+    return [
+        period
+        for period in find_periods(text, None)
+        if period.first and period.last and period.kind in ("span", "base") and period.first.year in YEARS
+        and text[period.start - 1 : period.start] not in ("到", "至") and not re.match(r"底?前|以?来|起|[-—~到至]", text[period.end : period.end + 2])
+    ]  # fmt: skip
 
 
 def _headed(text: str) -> Dated | None:
     """A headline that says what months a report is on: ``2019年上半年``工作情况; it was written when they were over."""
     for line in [line.strip() for line in text.split("\n") if line.strip()][:5]:
-        found = _MONTHS.search(line) if len(line) <= 48 and not re.search(r"[,。;]|计划|要点|方案|安排|意见", line) else None
-        if found:
-            year = int(found.group(1))
-            first, last = next((months for word, months in _SPANS.items() if word == found.group(4)), (0, 0))
-            if found.group(2):
-                first, last = int(found.group(2)), int(found.group(3) or found.group(2))
-            if year in YEARS and 1 <= first <= last <= 12:
-                end = date(year, last, monthrange(year, last)[1])
-                return Dated(None, date(year, first, 1), end, f"inferred | {found.group()} in the headline | day not known")
+        if len(line) > 48 or re.search(r"[,。;]|计划|要点|方案|安排|意见", line):
+            continue
+        for period in _absolute(line):
+            if len(period.edtf or "") > 4:  # no whole year
+                return Dated(None, period.first, period.last, f"inferred | {period.text} in the headline | day not known")
     return None
 
 
 def _year_after_base(text: str) -> int | None:
-    """The year after the latest one that figures are compared with as the year before, where the text tells of 今年: 较``2018年``同期,
-    or with which it goes on year by year: ``2018年``的14人,今年仅3人."""
-    named = [int(found) for found in re.findall(r"(?<![\d—~至到-])((?:19|20)\d\d)年", text)]
-    bases = [int(found) for found in re.findall(r"[比较与]((?:19|20)\d\d)年(?:同期|相比|全年|增|减|上|下|提)", text)]
+    """Give the year after the latest one that 今年 is told beside: 较``2018年``同期; ``2018年``的14人,今年仅3人; 2017年57人,``去年``14人,今年3人."""
+    named = max((int(found) for found in re.findall(r"(?<![\d—~至到-])((?:19|20)\d\d)年", text)), default=0)
+    bases = re.findall(r"[比较与]((?:19|20)\d\d)年(?:同期|相比|全年|增|减|上|下|提)", text) if "今年" in text else []
     rows = _YEAR_BY_YEAR.findall(text)
-    bases += [int(year) + bool(between) for year, between in rows]  # 2018年的14人,今年仅3人: year by year
-    if rows and max(bases) == max(named) + 1:
-        return max(bases) + 1
-    if not bases or "今年" not in text or max(bases) != max(named):
-        return None
-    return max(bases) + 1
+    before = max([*((int(year), 0) for year in bases), *((int(year), int(bool(between))) for year, between in rows)], default=None)
+    return before[0] + before[1] + 1 if before and before[0] >= named else None
 
 
 def _infer(text: str, year: int | None, told: str = "") -> Dated:
@@ -186,16 +167,12 @@ def _infer(text: str, year: int | None, told: str = "") -> Dated:
         else:
             working.append(f"{clue.words} → {_list(_days([*telling, clue], years, latest) or sorted(years))}")
         telling += [clue] if clue.days else []
-    if clues and len(years) > 1:
-        for words, left in _narrowing(text):
-            if len(years) > 1 and years & left:
-                years &= left
-                working.append(f"{words} → {_list(sorted(years))}")
-    if len(years) > 1 and (weak := _latest_weak(text)):
-        clues, years = [*clues, weak], years & weak.years
-        working.append(f"{weak.words} → {_list(sorted(years))}")
+    for words, left in _narrowing(text) if len(years) > 1 else ():
+        if len(years) > 1 and years & left:
+            years &= left
+            working.append(f"{words} → {_list(sorted(years))}")
     days = _days(telling, years, latest)
-    if not (clues or year) or len(years) != 1 or (telling and len(days) != 1):
+    if len(years) != 1 or (telling and len(days) != 1):
         return Dated(basis=f"not known | {' | '.join(working)}" if clues else None)
     (only,) = years
     if days:
@@ -206,20 +183,16 @@ def _infer(text: str, year: int | None, told: str = "") -> Dated:
 
 
 def _narrowing(text: str) -> Iterator[tuple[str, frozenset[int]]]:
-    """Give what leaves some of several years: what a page speaks of as of its own day, and the latest past year it names, which is near."""
+    """Give what leaves some of several years: what a page speaks of as of its own day, the latest past year it names, which is near, and
+    the latest event or campaign that it names, where it names no later year: what a page looks back on is older than the page."""
     yield from ((clue.words, clue.years) for clue in era(text))
-    named = [int(found.group(1)) for found in re.finditer(r"(?<![\d到至—~-])((?:19|20)\d\d)年(?!底?前|底?要|规划)", text)]
-    past = [year for year in named if year in YEARS]
-    if past and not re.search(r"力争|规划|目标|明年", text):
-        yield f"{max(past)} is the latest year named", frozenset(range(max(past), max(past) + 3))
-
-
-def _latest_weak(text: str) -> Clue | None:
-    """The latest of the weaker clues, where the text names no later year: what a page looks back on is older than the page."""
+    named = [period.first.year for period in _absolute(text) if period.first]
+    if named and not re.search(r"力争|规划|目标|明年", text):
+        yield f"{max(named)} is the latest year named", frozenset(range(max(named), max(named) + 3))
     weaker = [clue for find in WEAKER for clue in find(text)]
     latest = max(weaker, key=lambda clue: max(clue.years), default=None)
-    named = max(map(int, re.findall(r"(?<!\d)((?:19|20)\d\d)年", text)), default=0)
-    return latest if latest and named <= max(latest.years) else None
+    if latest and max(named, default=0) <= max(latest.years):
+        yield latest.words, latest.years
 
 
 def _days(clues: Sequence[Clue], years: frozenset[int], latest: tuple[int, int] | None) -> list[date]:

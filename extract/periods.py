@@ -44,7 +44,7 @@ _AT = re.compile(r"(?:\d{1,2}[时点])?,?")
 _FROM = re.compile(r"[由从]$")
 _LEVEL = re.compile(r"的?[约近]?\d")
 _RECORD = re.compile(r"以来(?:的?最|的?首|的?历史|新[高低]|[^,。;]{0,4}最[高低多少大小])")
-_LEVEL_OF = re.compile(r"(?:以?来|内)?的?(?:最[高低多少大小好差]|新[高低])")  # 降至近五年最低
+_AT_ITS_MOST = re.compile(r"(?:以?来|内)?的?(?:最[高低多少大小好差]|新[高低])")  # 降至近五年最低
 _JOINED = re.compile(r"[与和同跟]$")
 _ALIKE = re.compile(r"(?:全年|年底|底|末)?(?:相比|比(?![例重])|基本持平|持平|同期|比较|大体相当)")
 Reading = Callable[[re.Match[str], date | None], Span | None]
@@ -100,7 +100,7 @@ def _is_base(text: str, start: int, end: int) -> bool:
     leads, follows = text[max(0, start - 2) : start], text[end : end + 8]
     if _FROM.search(leads) and _LEVEL.match(follows):
         return True
-    if _RECORD.match(text, end - 2) or _LEVEL_OF.match(follows):
+    if _RECORD.match(text, end - 2) or _AT_ITS_MOST.match(follows):
         return True
     return bool(_COMPARED.search(leads) or follows.startswith("同期") or _JOINED.search(leads) and _ALIKE.match(follows))
 
@@ -138,9 +138,9 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     (rf"({_Y})年({_N})月({_N}){_D}?{_TO}(?!{_Y})()(?:({_N})月)?({_N}){_D}", meaning.full_range),
     (rf"{_YF}({_N})月({_N}){_D}?{_BEGUN}{_TO}(?:({_N})月)?({_N}){_D}", meaning.day_range),
     (rf"{_YF}({_N})月?份?{_TO}({_N})月(?:份)?(?!\d)", meaning.month_range),
-    (rf"(?<![\d.]){_YF}((?:{_N}、)+{_N}(?:[和及]{_N})?)(月)(?!\d)份?", meaning.month_list),
-    (rf"{_YF}第?((?:{_CN}、)+{_CN}(?:[和及]{_CN})?)(季度)", meaning.month_list),
-    (r"()((?:20\d\d、)+20\d\d(?:[和及]20\d\d)?)(年)", meaning.month_list),
+    (rf"(?<![\d.]){_YF}((?:{_N}、)+{_N}(?:[和及]{_N})?)(月)(?!\d)份?", meaning.listed_times),
+    (rf"{_YF}第?((?:{_CN}、)+{_CN}(?:[和及]{_CN})?)(季度)", meaning.listed_times),
+    (r"()((?:20\d\d、)+20\d\d(?:[和及]20\d\d)?)(年)", meaning.listed_times),
     (rf"{_YF}[前头首]({_N})个?(月|季度)", meaning.first_months),
     (rf"(?:截至|截止到?|到|至)?({_Y}年?|今年|去年|上年|明年|次年)?年?[底末](?<=年[底末])", meaning.year_end),
     (rf"(?:截至|截止到?|到)?{_YF}({_N})月月?[底末]", meaning.up_to),

@@ -58,7 +58,7 @@ def month_range(m: re.Match[str], r: date | None) -> Span | None:
     return months_of(year, first, last) if first < last else None
 
 
-def month_list(m: re.Match[str], r: date | None) -> Span | None:
+def listed_times(m: re.Match[str], r: date | None) -> Span | None:
     """``4、5、6月``, ``第一、二季度``, ``2019、2020年``: months, quarters or years that follow each other, as one time."""
     numbers = [to_int(word) for word in re.split("[、和及]", m.group(2))]
     if numbers != [*range(numbers[0], numbers[0] + len(numbers))]:

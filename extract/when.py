@@ -155,14 +155,14 @@ class When:
             for before in reading.periods
             if before.end <= period.start and before.kind == "span" and before.edtf and not reading.is_aside(before, period.start)
         ]
-        if period.text == "年内" and not self._is_plan(reading) and (self.framed or self.main):
-            return self.framed or self.main or self._standing()
+        framed = self.framed or self.main
         if period.text in _OWN:
             opening = next((before for before in named if reading.opens(before)), None)
-            return _time(reading, opening) if opening else self.framed or self.main or self._standing()
+            return _time(reading, opening) if opening else framed or self._standing()
+        if period.text == "年内" and framed and not self._is_plan(reading):
+            return framed
         if named and period.text not in _WHOLE:
             return self._told(reading, named[-1])
-        framed = self.framed or self.main
         told = framed if framed and period.text in _WHOLE and _is_year(framed) else self.latest or self.time
         span = reading.sentence.span(period.start, period.end)
         if told is None and period.text in _WHOLE:

@@ -10,7 +10,7 @@ from extract.rules.draft import Answer, Draft, Refused, Rule
 from extract.rules.from_to import from_to, reached
 from extract.rules.headed import headed
 from extract.rules.multiple import multiple
-from extract.rules.rank import rank
+from extract.rules.rank import next_in_rank, rank
 from extract.rules.respectively import respectively
 from extract.rules.share import share
 
@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     beside,  # 12起23人
     apportioned,  # 其中四川3人
     counted,  # 626支平安志愿者队伍
+    next_in_rank,  # 某地次之(x件)
     bracketed,  # 派出所(12个)
     headed,  # 查实率走高,首年x
     average,  # 日均x

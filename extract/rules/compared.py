@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.changes import BASES as _BASES
-from extract.changes import comparison_of
+from extract.changes import BASES, comparison_of
 from extract.indicators import phrase
 from extract.models import Mention
 from extract.reading import Reading
@@ -38,21 +37,20 @@ def _fewer(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     figure = reading.figures[index]
     lead = max(0, reading.before(index)[0] - 1)
     found = _FEWER.search(reading.text, lead, figure.start)
-    before = carried(reading, index, said)
-    own = phrase(reading, lead, found.start()) if found and found.group("base") else None
-    if own and found and figure.kind not in ("share", "points", "times"):
-        base = found.group("base").lstrip("比较")
-        return [Draft(figure, *named(reading, own), "change", "compared", -1 if found.group("verb") == "少" else 1, found.span("verb"),
-                      found.span("base"), comparison_of(base), _BASES.get(base, base))]  # fmt: skip
-    if found is None or before is None or figure.kind in ("share", "points", "times"):
+    if found is None or figure.kind in ("share", "points", "times"):
         return ()
-    words = found.group("base")
-    if not words and before.rule != "compared":
-        return ()  # 少 and 多 alone compare only where the number before did
-    base = words.lstrip("比较")
+    before, words = carried(reading, index, said), found.group("base")
     verb = found.group("done").strip("了")
     done = Mention(found.start("done"), found.end("done"), verb) if verb in ("死", "亡", "伤", "死亡", "受伤") else None
-    name = named(reading, done) if done else (before.indicator, before.names)
-    comparing = found.span("base") if words else before.comparing
-    return [Draft(figure, *name, "change", "compared", -1 if found.group("verb") == "少" else 1, found.span("verb"), comparing,
-                  comparison_of(base) if words else before.comparison, _BASES.get(base, base) if words else before.base)]  # fmt: skip
+    own = done or (phrase(reading, lead, found.start()) if words else None)
+    if before is None and own is None or not words and (before is None or before.rule != "compared"):
+        return ()  # 少 and 多 alone compare only where the number before did
+    name = named(reading, own) if own else (before.indicator, before.names) if before else None
+    base = words.lstrip("比较")
+    sign = -1 if found.group("verb") == "少" else 1
+    comparison = (
+        (found.span("base"), comparison_of(base), BASES.get(base, base))
+        if words or before is None
+        else (before.comparing, before.comparison, before.base)
+    )
+    return [Draft(figure, *name, "change", "compared", sign, found.span("verb"), *comparison)] if name else ()

@@ -124,28 +124,15 @@ def bracketed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[A
     """Read a number in brackets behind what it measures: ``线索最多的是城东镇(⟦143条⟧)``, ``派出所(⟦12个⟧)``."""
     figure = reading.figures[index]
     text = reading.text
-    if text.startswith("次之", figure.end):
-        return _ranked_next(reading, index, said)
     if text[figure.start - 1 : figure.start] != "(" or text[figure.end : figure.end + 1] != ")":
         return ()
     start, end = reading.clause(figure.start - 2)
     most = _MOST.search(text[start:end])
     name = phrase(reading, start, start + most.start() if most else end)
-    if name is None or most and most.group() == "次之":
-        return _ranked_next(reading, index, said)
+    if name is None:
+        return ()
     place = next((region for region in reading.regions if start <= region.start and region.end <= end and most), None)
     return [Draft(figure, *named(reading, name), measure_of(figure), "bracketed", region=place)]
-
-
-def _ranked_next(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
-    """Read the number of what ranks behind another: 沙河社区警情最多(48件),石板社区次之(⟦40件⟧), ``城东所以⟦40件⟧次之``."""
-    figure, before = reading.figures[index], carried(reading, index, said)
-    if before is None or before.figure.unit != figure.unit:
-        return ()
-    start, end = reading.clause(figure.start - 1)
-    start = reading.clause(start - 2)[0] if reading.text[start - 1 : start] == "(" else start
-    place = next((region for region in reading.regions if start <= region.start and region.end <= figure.start), None)
-    return [Draft(figure, before.indicator, before.names, before.measure, "bracketed", region=place)]
 
 
 def measured(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:

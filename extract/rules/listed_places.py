@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.lexicon import any_of
 from extract.models import Mention, Region
 from extract.numerals import chinese
 from extract.reading import Reading
@@ -11,7 +12,8 @@ from extract.regions import find_regions
 
 BETWEEN = re.compile(r"[\s、,，和及与以]*")
 COUNTED_LIST = re.compile(r"([一二两三四五六七八九十]+|\d+)(?:个|家|所|支|大)?")
-PLACE_KINDS = ("街道", "乡镇", "镇", "乡", "县", "区", "市")
+PLACE_KINDS = ("街道", "乡镇", "镇", "乡", "县", "区", "市", "省")
+_KIND = re.compile(f"{any_of(PLACE_KINDS)}|地")
 
 
 def places_of(reading: Reading, start: int, end: int) -> list[Region]:
@@ -38,7 +40,7 @@ def after_count(text: str, position: int, wanted: int) -> int:
     found = COUNTED_LIST.match(text, position)
     if not found or chinese(found.group(1)) != wanted:
         return position
-    kind = re.compile(r"[省市县区镇乡]|街道|地").match(text, found.end())
+    kind = _KIND.match(text, found.end())
     return kind.end() if kind else found.end()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.indicators import phrase
 from extract.reading import Reading
 from extract.refusing import rank_words
-from extract.rules.draft import Answer, Draft, name_or_carried
+from extract.rules.draft import Answer, Draft, carried, name_or_carried
 
 _AMONG = re.compile(r"在[^,;。]{2,16}(?:中|里|内|当中)?$")
 
@@ -21,3 +21,16 @@ def rank(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer
     among = word and _AMONG.search(reading.text[start : start + word.start()])
     name = name_or_carried(reading, index, said, phrase(reading, start, start + (among or word).start()) if word else None)
     return [Draft(figure, *name, "rank", "rank")] if name else ()
+
+
+def next_in_rank(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read the number of what ranks behind what was just told: 城南社区警情最多(48件),``城东社区次之``(⟦40件⟧), ``城东所以``⟦40件⟧``次之``."""
+    figure, before = reading.figures[index], carried(reading, index, said)
+    start, end = reading.clause(figure.start - 1)
+    if reading.text[start - 1 : start] == "(":
+        start, end = reading.clause(start - 2)
+    behind = reading.text.startswith("次之", figure.end) or reading.text[start:end].endswith("次之")
+    if not behind or before is None or before.figure.unit != figure.unit:
+        return ()
+    place = next((region for region in reading.regions if start <= region.start and region.end <= figure.start), None)
+    return [Draft(figure, before.indicator, before.names, before.measure, "next_in_rank", region=place)]

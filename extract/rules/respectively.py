@@ -123,7 +123,7 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
     behind = after_count(reading.text, places[-1].end, wanted) if places else start
     places = places or places_before(reading, start, wanted)
     if len(places) == wanted:
-        shared = done if done and done.text.startswith(_actions()) else phrase(reading, behind, head[1]) or done
+        shared = _action(done) or phrase(reading, behind, head[1]) or done
         if shared and shared.text not in words("changes"):
             return [Name(*named(reading, shared), region) for region in places]
         told = [draft for draft in said if draft.figure in reading.figures][-1:]
@@ -135,12 +135,12 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
             return [Name(*named(reading, done))]  # 一、二季度分别``立案``86起和71起
         return [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in last]
     members = _split(reading, whole)
-    return _subjects(reading, members, wanted, tail) or _shared_head(reading, members)
+    return _subjects(reading, members, wanted, done) or _shared_head(reading, members)
 
 
-@cache
-def _actions() -> tuple[str, ...]:
-    return tuple(action_verbs())
+def _action(done: Mention | None) -> Mention | None:
+    """Give what stands after 分别 where it is something done, which alone is counted: 三镇综治中心分别``受理诉求``…"""
+    return done if done and done.text.startswith(tuple(action_verbs())) else None
 
 
 def _split(reading: Reading, whole: Mention) -> list[Mention]:
@@ -158,8 +158,8 @@ def _split(reading: Reading, whole: Mention) -> list[Mention]:
     return members
 
 
-def _subjects(reading: Reading, members: list[Mention], wanted: int, tail: Span) -> list[Name]:
-    """Read ``查田、安仁、屏南三个法庭调解率``: the numbers are of one indicator, told of each subject of the list; ``tail`` may name it too."""
+def _subjects(reading: Reading, members: list[Mention], wanted: int, done: Mention | None) -> list[Name]:
+    """Read ``查田、安仁、屏南三个法庭调解率``: the numbers are of one indicator, told of each subject of the list; ``done`` may name it too."""
     if len(members) != wanted or not members:
         return []
     last = members[-1]
@@ -169,9 +169,7 @@ def _subjects(reading: Reading, members: list[Mention], wanted: int, tail: Span)
     if not counts:
         return []
     kind = _kinds().match(last.text, counts[-1].end())
-    shared = phrase(reading, last.start + (kind.end() if kind else counts[-1].end()), last.end)
-    done = phrase(reading, *tail)
-    shared = done if done and (shared is None or done.text.startswith(_actions())) else shared
+    shared = _action(done) or phrase(reading, last.start + (kind.end() if kind else counts[-1].end()), last.end) or done
     if shared is None:
         return []
     cut = replace(last, end=last.start + counts[-1].start(), text=last.text[: counts[-1].start()])
