@@ -1,5 +1,6 @@
 """Files of every sort are read, or listed with a plain reason; no text is altered."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,7 @@ def test_one_damaged_byte_costs_one_character() -> None:
         ("picture.txt", PNG, "this is a PNG picture, not text"),
         ("paper.txt", b"%PDF-1.7 ...", "this is a PDF file, not text"),
         ("noise.txt", bytes(range(32)) * 50, "this is no text"),
+        ("random.bin.txt", random.Random(7).randbytes(3000), "this is no text"),
         ("report.xyz", b"text", ".xyz files are not read yet"),
     ],
 )

@@ -13,6 +13,7 @@ _COMMON = frozenset(
 )  # fmt: skip
 _COMMON_TRADITIONAL = frozenset("國會區發與為來時們這個說對過員關開經當實現點業體應還進動學後機間統縣鄉鎮萬億件警察")
 _SAMPLE = 60_000
+_LEAST = 0.05  # any bytes make characters in UTF-16; where so few of them are common, it is no text
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -36,7 +37,9 @@ def decode(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8", 0)
     except UnicodeDecodeError:
-        return _with(data, max(("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be"), key=lambda name: _score(data[:_SAMPLE], name)))
+        scores = {name: _score(data[:_SAMPLE], name) for name in ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")}
+        likely = [name for name in scores if not name.startswith("utf-16") or scores[name] >= _LEAST]
+        return _with(data, max(likely, key=lambda name: scores[name]))
 
 
 def _with(data: bytes, encoding: str) -> Decoded:
