@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extract.laws import of_law
 from extract.lexicon import any_of, words
 from extract.models import Period, Quantity, Region, Span
 from extract.sentences import Sentence
@@ -102,9 +103,10 @@ def code(number: Number) -> str | None:
 
 
 def article_of_law(number: Number) -> str | None:
-    """An article of a law: ``刑法第一百二十条``, ``通告第三条``."""
+    """An article of a law and what it threatens: ``刑法第一百二十条``, ``通告第三条``; what a judgment says of one person."""
     led, closed = number.before[-1:] + number.quantity.text[:1], number.quantity.text + number.after[:1]
-    return "article_of_law" if re.search(r"第$|^第", led) and re.search(r"[条款项章节编]$", closed) else None
+    article = re.search(r"第$|^第", led) and re.search(r"[条款项章节编]$", closed)
+    return "article_of_law" if article else of_law(number.text, number.quantity.start, number.quantity.end)
 
 
 def per(number: Number) -> str | None:
