@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from operator import add
 
 from extract import named_times as named
 from extract import near_times as near
@@ -17,6 +16,7 @@ from extract import time_readings as meaning
 from extract.folding import fold
 from extract.lexicon import any_of, words
 from extract.models import Period
+from extract.starts import Starts
 from extract.time_spans import Span
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -27,7 +27,8 @@ _OLD = rf"(?:{_Y}|1\d{{3}}|[两二]千(?:零[一二三四五六七八九])?)"
 
 
 # What a time may begin with: a number, one of these characters, or one of these with a character after it that may go on.
-_SINGLE = "0-9〇零一二两三四五六七八九十自从昨"
+_SINGLE = "自从昨"
+_NUMERALS = ("0123456789", "〇零一二两三四五六七八九十")
 _PAIRS = {
     "几数": "年天个月周小日十百昼星分", "截": "至止", "到至": "年今去明本", "今": "年天日晚晨后", "去": "年", "上": "年半个月周星季旬世一上的",
     "前": "年天日晚夜几", "本": "年月周星季世期", "下": "半个月周星季下", "近的过": "的去", "最": "近", "年": "底末初中内来伊首", "星": "期",
@@ -38,7 +39,6 @@ _PAIRS = {
     "启": "动", "成": "立", "施推": "行", "推": "进", "建": "立", "投": "用", "部": "署", "打": "响",
 }  # fmt: skip
 _BEFORE_NUMBER = '到至上前近头首第“"”去后过自从最'
-_NUMBER_RUN = re.compile(rf"[自从昨]|[0-9]+|[{_SINGLE[3:-3]}]+")
 _COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
 _AT = re.compile(r"(?:\d{1,2}[时点])?,?")
 _FROM = re.compile(r"[由从]$")
@@ -58,7 +58,7 @@ def find_periods(text: str, reference: date | None) -> list[Period]:
     """
     folded = fold(text)
     found: list[Period] = []
-    for place in _begins(folded):
+    for place in times(folded):
         match = _any().match(folded, place) if place >= (found[-1].end if found else 0) else None
         read = _read(folded, match, reference) if match else None
         if read is None:
@@ -225,18 +225,27 @@ def _any() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(silent)))
 
 
-def _begins(text: str) -> list[int]:
-    """Give where in a text a time may begin; nowhere else is a pattern tried."""
-    pairs = [index for index, known in enumerate(map(_pairs().__contains__, map(add, text, text[1:]))) if known]
-    return sorted({*pairs, *(found.start() for found in _NUMBER_RUN.finditer(text))})
+def times(text: str) -> list[int]:
+    """Give where in a folded text a time may begin; nowhere else is a pattern tried."""
+    return [start for start in _starts().find(text) if text[start : start + 2] in _pairs() or _begins_alone(text, start)]
+
+
+def _begins_alone(text: str, start: int) -> bool:
+    """Tell whether one of the characters stands here that a time may begin with, or a number begins here."""
+    before = text[start - 1 : start]
+    return any(text[start] in alone and not (before and before in alone) for alone in _NUMERALS) or text[start] in _SINGLE
+
+
+@cache
+def _starts() -> Starts:
+    return Starts((*_pairs(), *_SINGLE, *"".join(_NUMERALS)))
 
 
 @cache
 def _pairs() -> frozenset[str]:
     """The two characters that a time may begin with, where the first alone would be too common."""
-    numbers = "0123456789〇零一二两三四五六七八九十"
     pairs = {one + other for ones, others in _PAIRS.items() for one in ones for other in others}
-    pairs |= {one + number for one in _BEFORE_NUMBER for number in numbers}
+    pairs |= {one + number for one in _BEFORE_NUMBER for number in "".join(_NUMERALS)}
     quoted = {quote + word[0] for word in words("festivals") for quote in '“"'}
     return frozenset(pairs | quoted | {word[:2] for word in (*words("festivals"), *named.REIGNS)})
 

@@ -14,9 +14,11 @@ from extract.lexicon import words
 from extract.models import Quantity, Span
 from extract.number_forms import FORMS, begin
 from extract.number_gaps import closed
-from extract.numerals import CHINESE, RUN
+from extract.numerals import ANY, CHINESE, RUN
+from extract.starts import Finder
 
 _NUMERAL = re.compile(rf"[0-9]+|{RUN}")
+_RUNS = Finder((*"0123456789", *ANY), _NUMERAL.pattern)
 
 
 def numerals(text: str) -> list[Span]:
@@ -28,7 +30,7 @@ def numerals(text: str) -> list[Span]:
     if begin(folded := fold(text)) is None:
         return []
     masked = _masked(folded)
-    return [found.span() for found in _NUMERAL.finditer(folded) if not _inside(found.start(), found.end(), masked)]
+    return [found.span() for found in _RUNS.finditer(folded) if not _inside(found.start(), found.end(), masked)]
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -86,7 +88,7 @@ def _reach() -> int:
 def _masked(folded: str) -> list[Span]:
     """Give the words around the numerals of a text that hold no number; the rest of the text is not looked at."""
     found: list[Span] = []
-    for run in _NUMERAL.finditer(folded):
+    for run in _RUNS.finditer(folded):
         first = max(found[-1][1] if found else 0, run.start() - _reach())
         found += [word.span() for word in _no_numbers().finditer(folded, first, run.end() + _reach())]
     return found
