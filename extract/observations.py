@@ -34,7 +34,7 @@ def observe(report: Report, articles: Sequence[Article]) -> tuple[tuple[Observat
     """
     tellings = [_Telling() for _ in articles]
     named = [
-        codes_of(region for sentence in sentences(report.text, article, telling) for region in find_regions(sentence.folded))
+        codes_of(region for sentence in sentences(report.text, article, telling) if sentence.tells for region in find_regions(sentence.folded))
         for article, telling in zip(articles, tellings, strict=True)
     ]
     observations: list[Observation] = []

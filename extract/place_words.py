@@ -28,30 +28,33 @@ def place_words(text: str) -> Iterator[tuple[int, str, Surface]]:
 
     Every word has two characters at least.
     """
-    index, position = _index(), 0
+    known, position = _surfaces(), 0
     for start in _starts().find(text):
-        known = index.get(text[start : start + 2])
-        if known and start >= position:
-            word = next((word for word in known if text.startswith(word, start)), None)
-            if word:
-                yield start, word, known[word]
-                position = start + len(word)
+        if start < position:
+            continue
+        for length in _lengths().get(text[start : start + 2], ()):
+            word = text[start : start + length]
+            if surface := known.get(word):
+                yield start, word, surface
+                position = start + length
+                break
 
 
 @cache
 def _starts() -> Starts:
-    return Starts(_index())
+    return Starts(_surfaces())
 
 
 @cache
-def _index() -> dict[str, dict[str, Surface]]:
-    """The words by their first two characters, the longest first."""
-    index: dict[str, dict[str, Surface]] = {}
-    for word, surface in sorted(_surfaces().items(), key=lambda item: -len(item[0])):
-        index.setdefault(word[:2], {})[word] = surface
-    return index
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """The lengths of the words that begin with two characters, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in _surfaces():
+        lengths.setdefault(word[:2], set()).add(len(word))
+    return {pair: tuple(sorted(found, reverse=True)) for pair, found in lengths.items()}
 
 
+@cache
 def _surfaces() -> dict[str, Surface]:
     """Give every word that may be a place, what is surer or said of more people in the place of what is not."""
     ordinary = set(words("ordinary_places"))

@@ -22,7 +22,8 @@ Telling = Callable[[int, str], Sequence[int]]
 class Sentence:
     """One sentence of an article, joined where a column end cut it; ``pieces`` are its spans in the report's text.
 
-    ``text`` is the pieces joined, as the report has them, and ``folded`` its twin for matching.
+    ``text`` is the pieces joined, as the report has them, and ``folded`` its twin for matching. ``tells`` is false where it is known
+    to name no number, place or time.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Sentence:
     article: int
     paragraph: int
     kind: Literal["title", "heading", "byline", "mark", "body"]
+    tells: bool = True
 
     def span(self, start: int, end: int) -> Span:
         """Give the span in the report of ``text[start:end]``; where a column end lies between, it is inside the span."""
@@ -60,9 +62,9 @@ def sentences(text: str, article: Article, telling: Telling | None = None) -> It
         folded = fold(joined)
         places = telling(number, folded) if telling else []
         for start, end in _parts(joined):
-            if telling and start and bisect_left(places, start) == bisect_left(places, end):
-                continue
-            yield Sentence(joined[start:end], folded[start:end], _cut(pieces, start, end), article.number, number, kind)
+            tells = not telling or bisect_left(places, start) < bisect_left(places, end)
+            if tells or not start:
+                yield Sentence(joined[start:end], folded[start:end], _cut(pieces, start, end), article.number, number, kind, tells)
     for span in article.marks:
         yield _sentence(text, (span,), article.number, -1, "mark")
 
