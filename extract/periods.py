@@ -5,7 +5,7 @@ a place, in the order of ``_READINGS``, wins.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -17,7 +17,7 @@ from extract.folding import fold
 from extract.lexicon import any_of, words
 from extract.models import Period
 from extract.starts import Starts
-from extract.time_spans import Span
+from extract.time_spans import Span, days
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _Y = r"(?:(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3})"
@@ -39,6 +39,7 @@ _PAIRS = {
     "启": "动", "成": "立", "施推": "行", "推": "进", "建": "立", "投": "用", "部": "署", "打": "响",
 }  # fmt: skip
 _BEFORE_NUMBER = '到至上前近头首第“"”去后过自从最'
+_ONLY_DAY = re.compile(r"\d{1,2}[日号]")
 _COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
 _AT = re.compile(r"(?:\d{1,2}[时点])?,?")
 _FROM = re.compile(r"[由从]$")
@@ -68,10 +69,18 @@ def find_periods(text: str, reference: date | None) -> list[Period]:
         if joined:
             found[-1] = replace(joined, end=end, text=text[joined.start : end])
             continue
+        if _ONLY_DAY.fullmatch(folded, start, end) and span.first and (named := _day_before(found)):
+            day = meaning.beside(span.first, named)
+            span = days(day, day) if day else span
         if span.kind == "span" and _is_base(folded, start, end):
             span = replace(span, kind="base")
         found.append(Period(start, end, text[start:end], span.first, span.last, span.edtf, span.kind))  # type: ignore[arg-type]
     return found
+
+
+def _day_before(found: Sequence[Period]) -> date | None:
+    """Give the day, or the last of some days, that was named last."""
+    return next((before.last for before in reversed(found) if before.kind == "span" and before.edtf and len(before.edtf.split("/")[-1]) == 10), None)
 
 
 def _read(text: str, match: re.Match[str], reference: date | None) -> tuple[tuple[int, int], Span] | None:
@@ -136,6 +145,7 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     ),
     (rf"({_Y})年?({_N})?月?({_N})?{_D}?{_TO}({_Y})年(?:({_N})月)?(?:({_N}){_D})?", meaning.full_range),
     (rf"({_Y})年({_N})月({_N}){_D}?{_TO}(?!{_Y})()(?:({_N})月)?({_N}){_D}", meaning.full_range),
+    (rf"{_YF}({_N})月((?:{_N}{_D}?[、,和及])+{_N}){_D}(?![^,。;、]{{0,2}}[至到])", meaning.listed_days),
     (rf"{_YF}({_N})月({_N}){_D}?{_BEGUN}{_TO}(?:({_N})月)?({_N}){_D}", meaning.day_range),
     (rf"{_YF}({_N})月?份?{_TO}({_N})月(?:份)?(?!\d)", meaning.month_range),
     (rf"(?<![\d.]){_YF}((?:{_N}、)+{_N}(?:[和及]{_N})?)(月)(?!\d)份?", meaning.listed_times),
