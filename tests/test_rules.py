@@ -70,6 +70,16 @@ CASES = [
         "全市诈骗案件⟦210起⟧,占刑事案件的⟦35%⟧,同比上升⟦4.2%⟧。",
         [("诈骗案件", 210.0, "起", "level", None), ("诈骗案件占刑事案件", 35.0, "%", "share", None), ("诈骗案件", 4.2, "%", "change", "yoy")],
     ),
+    # parts of a whole, of the figures just told, in their order
+    (
+        "查处酒驾、超速分别为⟦12起⟧和⟦30起⟧,占全部违法的⟦4%⟧和⟦10%⟧。",
+        [
+            ("查处酒驾", 12.0, "起", "level", None), ("超速", 30.0, "起", "level", None),
+            ("查处酒驾占全部违法", 4.0, "%", "share", None), ("超速占全部违法", 10.0, "%", "share", None),
+        ],
+    ),  # fmt: skip
+    # what ranks next is named in the clause before its share
+    ("盗窃占比最大,达⟦62%⟧;诈骗次之,占⟦25%⟧。", [("盗窃占比", 62.0, "%", "share", None), ("诈骗占比", 25.0, "%", "share", None)]),
     # a word of degree between base and verb; a change told twice
     (
         "全市破案率较2018年轻微下降⟦0.4个百分点⟧,即减少⟦0.4个百分点⟧。",
