@@ -33,7 +33,8 @@ RUN = rf"(?:{FIRST}|[{CHINESE}]){_LATER}*+"  # possessive: a run is read once, w
 DECIMAL = rf"(?:点[{SIMPLE}]++(?![十百千刻]|分(?!之)))"
 # 1.23E+08 is how a spreadsheet's cell comes out; 2E5 may be a number plate.
 _EXPONENT = r"(?<![0-9A-Za-z])[0-9]+(?:\.[0-9]+[eE][+-]?|e[+-]?|E[+-])[0-9]{1,3}(?![0-9A-Za-z])"
-ARABIC = rf"(?:{_EXPONENT}|(?:[0-9]{{1,3}}(?:(?:[, ][0-9]{{3}}|\n[0-9]{{3}}(?![0-9]*\n))+)(?![0-9])|[0-9]+)(?:\.[0-9]+)?|(?<![\w.])\.[0-9]+)"
+_GROUPS = r"(?:[, ][0-9]{3}(?!(?<= 100)%)|\n[0-9]{3}(?![0-9]*\n))+"  # 1,234 and 1 234; in a table 9 100% are two
+ARABIC = rf"(?:{_EXPONENT}|(?:[0-9]{{1,3}}{_GROUPS}(?![0-9])|[0-9]+)(?:\.[0-9]+)?|(?<![\w.])\.[0-9]+)"
 SIZE = r"(?:[十百千]?[万亿]{1,2}|兆(?=[0-9]*亿)|[百千](?!分[点之]|[米克瓦卡帕赫焦]|字节))"
 # Digits and Chinese places by turns: 6万2千3百, 4万700, 30亿零5千.
 MIXED = (
