@@ -33,7 +33,7 @@ _PAIRS = {
     "几数": "年天个月周小日十百昼星分", "截": "至止", "到至": "年今去明本", "今": "年天日晚晨后", "去": "年", "上": "年半个月周星季旬世一上的",
     "前": "年天日晚夜几", "本": "年月周星季世期", "下": "半个月周星季下", "近的过": "的去", "最": "近", "年": "底末初中内来伊首", "星": "期",
     "周": "一二三四五六日天末", "礼": "拜", "农阴": "历", "比较与和同": "去上前期", "眼": "下", "目如": "前今", "现": "有存共已今", "有那": "一",
-    "未": "来", "接": "下", "次翌": "年", "大": "前", "全": "年天", "同": "日天年月期", "第": "一二三四首1234", "当": "年月日天晚前",
+    "未": "来", "接": "下", "次翌": "年日", "大": "前", "全": "年天", "同": "日天年月期", "第": "一二三四首1234", "当": "年月日天晚前",
     "这": "一天年月个周星礼", "每": "个一天周星礼", "明": "年天日晚晨夜", "后": "年天日晚晨夜的", "凌": "晨", "早晚": "上", "中": "午", "傍": "晚",
     "夜": "里", "深": "夜", "正冬腊": "月", "首": "季", "头": "", "除": "了周星礼", "半": "个年天小", "开": "展通", "运": "行", "实": "施",
     "启": "动", "成": "立", "施推": "行", "推": "进", "建": "立", "投": "用", "部": "署", "打": "响",
@@ -41,6 +41,7 @@ _PAIRS = {
 _BEFORE_NUMBER = '到至上前近头首第“"”去后过自从最'
 _ONLY_DAY = re.compile(r"\d{1,2}[日号]")
 _COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
+_TIMES_IT = re.compile(r"[^,;。]{0,6}的(?:近|约|逾)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(?:多|余)?[倍成]")
 _AT = re.compile(r"(?:\d{1,2}[时点])?,?")
 _FROM = re.compile(r"[由从]$")
 _LEVEL = re.compile(r"的?[约近]?\d")
@@ -107,8 +108,8 @@ def _up_to_now(since: Period, until: Span, joint: str, words: str) -> Period | N
 def _is_base(text: str, start: int, end: int) -> bool:
     """Tell whether a time is what something is compared with: 比``2012年``提高, 与``2015年``基本持平, ``2019年``同期."""
     leads, follows = text[max(0, start - 2) : start], text[end : end + 8]
-    if _FROM.search(leads) and _LEVEL.match(follows):
-        return True
+    if _FROM.search(leads) and _LEVEL.match(follows) or leads.endswith(("是", "为", "达", "到", "至", "于", "近")) and _TIMES_IT.match(text, end):
+        return True  # 是``去年假期``日均的2.8倍
     if _RECORD.match(text, end - 2) or _AT_ITS_MOST.match(follows):
         return True
     return bool(_COMPARED.search(leads) or follows.startswith("同期") or _JOINED.search(leads) and _ALIKE.match(follows))
@@ -187,8 +188,8 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     (r"(?:比|较|与|和|同)?(?:去年|上年|上一年|前年)(?:同期|同月|同日)", meaning.base),
     (r"上(?:年|一年)(?!来)(?:度)?", meaning.base),
     (
-        rf"[“\"]?({_CN}{{1,3}})五[”\"](?:规划|时期|期间|以来)*"
-        r"|(?<![二三四五六七八九])(?:[“\"]?)(十[一二三四]?|[七八九])五(?:规划|时期|期间)",
+        rf"[“\"]?({_CN}{{1,3}})五[”\"](?:规划|时期|期间|以来)*(?:的?(?:开局|起步|收官|决胜)之?年|首年)?"
+        r"|(?<![二三四五六七八九])(?:[“\"]?)(十[一二三四]?|[七八九])五(?:规划|时期|期间|(?:开局|起步|收官|决胜)之?年)",
         meaning.plan_years,
     ),
     (rf"{_YW}(?:农历|的)?[“\"]?(FESTIVAL|十一(?=[”\"]?{_OFF}))[”\"]?(?:节|当天|当日|前后)*({_OFF})?(?!节?前[^后夕])", named.festival),
@@ -201,6 +202,8 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     (r"全天(?!候)", meaning.near_day),
     (r"[本当]期(?=[的为仅只降增升减上下,])", meaning.same),
     (r"当月|全年(?!级|目标|任务|计划|的?目标)|(?:当年|同年)(?![龄的])|年内", meaning.same),
+    (r"(?<![至到-])(?:次日|翌日|第二天)", meaning.next_day),
+    (rf"(?<![\d月])(\d{{1,2}})日(?:\d{{1,2}}[时点]|夜间|上午|下午|早晨|凌晨)?{_TO}(\d{{1,2}})日(?:\d{{1,2}}[时点])?(?![均常])", meaning.days_only),
     (r"当[日天晚]|同[日天年月期]|这[一]?[天年月]|那一[天年]|每一天|有一天", meaning.same),
     (rf"(?:每个?|除了?){_WEEK}{_DAY_NAME}|{_WEEK}{_DAY_NAME}(?:至|到|-|—|、){_WEEK}?{_DAY_NAME}", near.no_day),
     (rf"(?:(上上|上|本|这|下下|下)个?)?{_WEEK}({_DAY_NAME})", near.week),
