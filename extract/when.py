@@ -76,7 +76,7 @@ class When:
                 self.time = self._pointed(reading, period)
             if period.kind != "span" or not period.edtf or reading.is_aside(period, len(reading.text)) or _is_of_one(reading, period):
                 continue
-            if period.text == "现" and self.main or _ATTRIBUTE.match(reading.text, period.end):
+            if period.text == "现" and self.main or _ATTRIBUTE.match(reading.text, period.end) or _says_what_it_was(reading, period):
                 continue  # 现有: of no more than what it stands before; 今年第14号台风: a name
             self.latest = replace(self._told(reading, period), basis="carried")
             if self._is_part(period) and not reading.opens(period):
@@ -237,6 +237,11 @@ def _is_year(time: Time) -> bool:
     """Tell whether a time is one whole year."""
     year = whole_year(time.first.year) if time.first else None
     return year is not None and (time.first, time.last) == (year.first, year.last)
+
+
+def _says_what_it_was(reading: Reading, period: Period) -> bool:
+    """Tell whether a year is only what another is: 过去一年是``“十四五”开局之年``."""
+    return period.text.endswith("之年") and not reading.opens(period)
 
 
 def _is_of_one(reading: Reading, period: Period) -> bool:
