@@ -256,7 +256,7 @@ def _numbered_day() -> Finder:
 @cache
 def _anniversary() -> Finder:
     named = _year_of("anniversaries")
-    return Finder(named, rf"({any_of(named)})(?:已经|至今)?(\d{{1,3}}|[一二三四五六七八九十百]+)周年")
+    return Finder(named, rf"({any_of(named)})[”\"]?[^,。;\d一二三四五六七八九十]{{0,6}}(\d{{1,3}}|[一二三四五六七八九十百]+)周年")
 
 
 @cache

@@ -16,6 +16,7 @@ from extract.periods import find_periods
 _SAMPLE = 50_000  # characters; a page is far shorter; what lies beyond says nothing new about its day
 _FULL = r"((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})"
 _YEAR_BY_YEAR = re.compile(r"((?:19|20)\d\d)年[^。;\n年]{0,8}\d[^。;\n年]{0,12}[,、](去年[^。;\n年]{0,8}\d[^。;\n年]{0,12}[,、])?(?:到|而)?今年")
+_PLANNED = re.compile(r"力争|规划|目标|明年|预计|将于")
 _LONG_LIST = 8
 
 
@@ -188,13 +189,19 @@ def _narrowing(text: str) -> Iterator[tuple[str, frozenset[int]]]:
     """Give what leaves some of several years: what a page speaks of as of its own day, the latest past year it names, which is near, and
     the latest event or campaign that it names, where it names no later year: what a page looks back on is older than the page."""
     yield from ((clue.words, clue.years) for clue in era(text))
-    named = [period.first.year for period in _absolute(text) if period.first]
-    if named and not re.search(r"力争|规划|目标|明年", text):
+    named = [period.first.year for period in _absolute(text) if period.first and not _PLANNED.search(_sentence(text, period))]
+    if named:
         yield f"{max(named)} is the latest year named", frozenset(range(max(named), max(named) + 3))
     weaker = [clue for find in WEAKER for clue in find(text)]
     latest = max(weaker, key=lambda clue: max(clue.years), default=None)
     if latest and max(named, default=0) <= max(latest.years):
         yield latest.words, latest.years
+
+
+def _sentence(text: str, period: Period) -> str:
+    """Give the sentence around a time."""
+    end = text.find("。", period.end)
+    return text[text.rfind("。", 0, period.start) + 1 : end if end >= 0 else len(text)]
 
 
 def _days(clues: Sequence[Clue], years: frozenset[int], latest: tuple[int, int] | None) -> list[date]:

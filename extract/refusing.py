@@ -42,7 +42,7 @@ Refusing = Callable[[Number], str | None]
 
 _QUOTED = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"'}
 # 平均审理周期⟦45天⟧: a length of time that is itself what is measured.
-_MEASURED_TIME = re.compile(r"(?:用时|时长|耗时|时间|周期|天数|期限|时限|工期)[^,。;]{0,10}$")
+_MEASURED_TIME = re.compile(r"(?:用时|时长|耗时|时间|周期|天数|期限|时限|工期)[^,。;]{0,20}$|(?:快|慢|提前|缩短|压缩|延长)了?[约近]?$")
 _NAME_LENGTH = 14  # a quoted name is short; quoted speech is not
 
 

@@ -124,12 +124,13 @@ def open_start(m: re.Match[str], r: date | None) -> Span | None:
 
 
 def years_past(m: re.Match[str], r: date | None) -> Span | None:
-    """``五年来``, ``近三年``, ``过去5年``: from so many years before the report."""
+    """``五年来``, ``近三年``, ``过去5年``: from so many years before the report; one of January to March tells of years that are over."""
     count = to_int((m.group(1) or m.group(2)).replace("两", "二"))
     if r is None or not 0 < count < 60:
         return UNKNOWN
-    if count == 1 and r.month <= 3:
-        return whole_year(r.year - 1)  # 一年来, in the report of a year that has just ended
+    if r.month <= 3:
+        first, last = date(r.year - count, 1, 1), date(r.year - 1, 12, 31)
+        return whole_year(last.year) if count == 1 else Span(first, last, f"{first.year}/{last.year}")
     return Span(date(r.year - count, 1, 1), r, f"{r.year - count}/{r.year}")
 
 

@@ -53,6 +53,7 @@ class When:
     framed: Time | None = None
     latest: Time | None = None
     time: Time | None = None
+    fresh: bool = False
 
     def begin_paragraph(self) -> None:
         """A new paragraph is of the heading's time again, or of the article's where the one before went into a part of it."""
@@ -61,6 +62,7 @@ class When:
             self.time = self.framed
         elif self.time and self.main and _is_during(self.time, self.main):
             self.time = self.main
+        self.fresh = True
 
     def entitle(self, reading: Reading) -> None:
         """Remember the time that the headline names, if it is more than a day: ``前三季度``治安形势分析."""
@@ -85,7 +87,10 @@ class When:
             if reading.sentence.kind == "heading" and period.first != period.last:
                 self.framed = self.time  # 2016年的重点工作: what follows is of that year, paragraph by paragraph
             elif period.first != period.last and reading.figures:
+                if self.fresh and self.main and _is_year(self.time) and _is_part_of_years(self.time, self.main):
+                    self.main = self.time  # 过去五年…; a new paragraph: 2022年…, which the others go on with
                 self.main = self.main or self.time
+        self.fresh = False
 
     def _is_part(self, period: Period) -> bool:
         """Tell whether a time is a month or less of the article's longer time, or goes back further than it: 自2020年施行以来."""
@@ -109,11 +114,12 @@ class When:
             return _UNKNOWN  # 该案涉及9万余人: over what time is not said
         if period is None:
             carried = self.time or self._standing()
-            return _year_earlier(carried) if draft.period_is_base else carried
+            return _moved(carried, draft, 0) or (_year_earlier(carried) if draft.period_is_base else carried)
         if period.kind == "base":
             return self._base(reading, period)
         now = self._pointed(reading, period) if period.kind == "same" else self._told(reading, period)
-        return _year_earlier(now) if _is_untimed_base(reading, draft, period) else now
+        before = 1 if period.text.endswith(("年来", "年间")) else 0
+        return _moved(now, draft, before) or (_year_earlier(now) if _is_untimed_base(reading, draft, period) else now)
 
     def _is_told_of(self, reading: Reading, period: Period, draft: Draft) -> bool:
         """Tell whether a time of the sentence may be the figure's: it stands before it and is neither its base nor another number's."""
@@ -213,6 +219,14 @@ def _year_earlier(time: Time) -> Time:
     return replace(time, edtf=edtf, first=first, last=last)
 
 
+def _moved(time: Time, draft: Draft, before: int) -> Time | None:
+    """Give the year at which one of two levels held that are told of several years: 五年来由``4.9张``增加到``6.7张``, at the ends of these."""
+    if draft.rule != "from_to" or time.first is None or time.last is None or time.last.year - time.first.year < 2:
+        return None
+    whole = whole_year(time.first.year - before if draft.period_is_base else time.last.year)
+    return replace(time, edtf=whole.edtf, first=whole.first, last=whole.last)
+
+
 def _day_later(time: Time | None) -> Time:
     """Give the day after the last one of a time."""
     if time is None or time.last is None or len((time.edtf or "").split("/")[-1]) < 10:
@@ -231,6 +245,12 @@ def _is_part_of(time: Time, whole: Time) -> bool:
     if time.first is None or time.last is None or whole.first is None or whole.last is None:
         return False
     return whole.first < time.first and time.last <= whole.last
+
+
+def _is_part_of_years(time: Time, years: Time) -> bool:
+    """Tell whether a time lies in one of more than a year."""
+    longer = years.first is not None and years.last is not None and years.last.year > years.first.year
+    return longer and _is_during(time, years)
 
 
 def _is_year(time: Time) -> bool:
