@@ -46,7 +46,8 @@ class Intent:
 @cache
 def _word() -> re.Pattern[str]:
     """A word of intention: 力争, 确保, 要…达到. 为确保 only tells why something was done."""
-    modal = r"(?<![重需主只不还就])要(?=再|继续|进一步|持续|集中|保持|稳定|在\d|在[一二三四五六七八九]|[^,。;]{0,14}(?:达到|[增提扩压降]|建成|完成|新增|控制|实现|下降|不[低少超高]))"
+    wanted = r"[^,。;]{0,14}(?:达到|[增提扩压降]|建成|完成|新增|控制|实现|下降|不[低少超高])"
+    modal = rf"(?<![重需主只不还就])要(?=再|继续|进一步|持续|集中|保持|稳定|在[\d一二三四五六七八九]|{wanted})"
     done = any_of((*action_verbs(), *(word for word in words("changes") if len(word) > 1), *_TO_DO))
     future = rf"(?<![即接必终])将(?:继续|持续|进一步|全面|再|陆续|分批|逐步|力争|努力|重点|全力)*{done}"  # 将嫌疑人抓获 is no future
     return re.compile(rf"(?<![为以]){any_of(words('target_words'))}|目标(?:是|为|:)|[省市县区局厅委部院府指议](?:要求|提出)[,:]|{modal}|{future}")

@@ -246,8 +246,8 @@ def kind_of(number: Number) -> str | None:
 
 def among(number: Number) -> str | None:
     """How many there are to be ranked among: 列全州``13县市``第二, 在``19个``乡镇中位居第三."""
-    if number.before.endswith("前") and re.search(r"[位名]$", number.quantity.text):
-        return "rank_base"  # 居前三位
+    if re.search(r"前$|分[居列]第?[二三四五六七八九十、和]*$", number.before) and re.search(r"[位名]$", number.quantity.text):
+        return "rank_base"  # 居前三位, 分居二、三位
     if number.quantity.kind == "rank" or not re.match(r"[^,。;第]{0,12}第[\d一二三四五六七八九十]", number.after):
         return None
     return "rank_base" if rank_words().search(number.before) or re.search(r"在[^,。;]{0,14}$", number.before) else None

@@ -13,8 +13,10 @@ from extract.rules.multiple import multiple
 from extract.rules.rank import next_in_rank, rank
 from extract.rules.respectively import respectively
 from extract.rules.share import share
+from extract.rules.weighed import weighed
 
 RULES: tuple[Rule, ...] = (
+    weighed,  # A、B分别占x和y
     respectively,  # A、B同比分别下降x和y
     from_to,  # 由A降至B
     reached,  # 增至x

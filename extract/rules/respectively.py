@@ -2,58 +2,45 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from extract.changes import Change, Compared, change_before, compared_in
 from extract.indicators import action_verbs, phrase
 from extract.lexicon import any_of, words
-from extract.models import Mention, Period, Region, Span
+from extract.models import Mention, Period, Quantity, Span
 from extract.numerals import chinese
 from extract.reading import Reading
 from extract.rules.change import opening
 from extract.rules.draft import Answer, Draft, Refused, carried, inherited, measure_of, named
 from extract.rules.headed import clause_before
+from extract.rules.listed_names import Name, list_end, shared_head, split
 from extract.rules.listed_places import BETWEEN, COUNTED_LIST, PLACE_KINDS, after_count, places_before, places_of, short_places
 from extract.time_spans import parts
-from extract.tokens import clause_words
 
 _APART = re.compile(r"分别|分列|依次|各(?=[减增下上降多少\d])")
 _ARE = re.compile(r"\s*(?:[为有是达]?|(?:则|均)?(?:次之|居次|紧随其后|紧跟其后|其次|靠后|居后),?[为有是达]?\(?)\s*")
 _OF_KIND = re.compile(r"[所队院庭厂矿校镇乡村站局]$")
 _SUMMED = re.compile(r"[两三四五六七八九\d]项(?:主要)?(?:数字|指标|指数|数据|数值)?(?:同比|均|全部|全面|,)*$")
-_WEIGHED = re.compile(
-    r"[,\s]*(?:分别|依次|各)?(?P<part>占比?)(?P<whole>[^,;。占分别依次]{2,14}?)?(?:的(?:比例|比重)?)?(?:分别|依次|各)?[为达到约近超过占]*"
-)
+_FOREMOST = re.compile(r"(?:居前|靠前|较多|较大|较高|最多|排名靠前|增幅较大)的(?:分别)?(?:是|有|为)?")
+_ORDINALS = re.compile(r"第([一二三四五六七八九])[至到]第?([一二三四五六七八九])(?=[^第、,])")
 _LESS = re.compile(r"[比较][^,;。]{2,14}([少多]出?)了?$")
-_PARTS = re.compile(r"[、,和及与]|以及")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """What one number of the list is about: an indicator, the place or subject it is told of, and the figure that told it before."""
-
-    indicator: str
-    spans: tuple[Span, ...]
-    region: Region | None = None
-    subject: Mention | None = None
-    told: Draft | None = None
 
 
 def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Pair a list of names, of places, or of the figures just told, with the list of numbers after 分别."""
     start, end = reading.before(index)
     apart = list(_APART.finditer(reading.text, start, end))
-    numbers = range(index, _list_end(reading, index))
-    if weighed := _weighed(reading, index, (start, end), len(numbers), said):
-        return [_draft(reading, number, name, None, index, said) for number, name in zip(numbers, weighed, strict=True)]
+    numbers = range(index, list_end(reading, index))
     if not apart:
-        return _places_are(reading, index, said)
+        return _places_are(reading, index, said) or _unsaid(reading, index, numbers)
     if len(numbers) == 1 and apart[-1].group() == "各":
         return ()  # 两所警情各下降二成六
     head = (start, apart[-1].start())
     own = phrase(reading, *head)
+    if names := _ordinals(reading, head, len(numbers)) or _foremost(reading, head[0], len(numbers)):
+        return [_draft(reading, number, name, None, index, said) for number, name in zip(numbers, names, strict=True)]
     if not own or own.text in words("changes", sort="noun"):
         head = clause_before(reading, index) or head
     compared = compared_in(reading.text, *head) or compared_in(reading.text, apart[-1].end(), end) or opening(reading, index)
@@ -68,24 +55,43 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     return [_draft(reading, number, name, compared, index, said) for number, name in zip(numbers, names, strict=True)]
 
 
-def _weighed(reading: Reading, index: int, lead: Span, wanted: int, said: Sequence[Draft]) -> list[Name]:
-    """Give what comes to parts of a whole: the figures just told, 12起和8起,``占全部的``⟦6%⟧和⟦4%⟧, or what the clause before lists,
-    盗窃、诈骗分居二、三位,``各占``⟦6%⟧和⟦4%⟧.
-    """
-    found = _WEIGHED.fullmatch(reading.text, *lead) if wanted > 1 else None
-    if not found:
+def _ordinals(reading: Reading, head: Span, wanted: int) -> list[Name]:
+    """Give the names of a run of ordinals: ``第一至第四种形态`` are 第一种形态 to 第四种形态."""
+    found = _ORDINALS.search(reading.text, *head)
+    first, last = (int(chinese(found.group(part)) or 0) for part in (1, 2)) if found else (0, 0)
+    kind = phrase(reading, found.end(), head[1]) if found else None
+    if kind is None or last - first + 1 != wanted:
         return []
-    levels = (draft for draft in said if draft.figure in reading.figures and draft.measure == "level")
-    told = [Name(draft.indicator, draft.names, draft.region, draft.subject) for draft in levels]
-    head = clause_before(reading, index)
-    listed = phrase(reading, *head) if head else None
-    names = [Name(*named(reading, member)) for member in _split(reading, listed)] if listed else told[-wanted:]
-    if len(names) != wanted:
+    span = reading.sentence.span(kind.start, kind.end)
+    return [Name(f"第{'一二三四五六七八九'[number - 1]}{kind.text}", (span,)) for number in range(first, last + 1)]
+
+
+def _foremost(reading: Reading, start: int, wanted: int) -> list[Name]:
+    """Give those that the clause before names as the first in something: ``立案数居前的是甲县、乙县``,分别为⟦12起⟧和⟦10起⟧."""
+    before, after = reading.clause(start - 1) if reading.text[start - 1 : start] == "," else (0, 0)
+    found = _FOREMOST.search(reading.text, before, after)
+    topic = phrase(reading, before, found.start()) if found else None
+    if found is None or topic is None:
         return []
-    whole = found.group("whole") or ""
-    says = f"占{whole}" if whole else "占比"
-    span = reading.sentence.span(found.start("part"), found.end("whole") if whole else found.end("part"))
-    return [replace(name, indicator=name.indicator + says, spans=(*name.spans, span)) for name in names]
+    places = places_of(reading, found.end(), after)
+    if len(places) == wanted:
+        return [Name(*named(reading, topic), place) for place in places]
+    listed = split(reading, Mention(found.end(), after, ""))
+    return [Name(*named(reading, topic), None, one) for one in listed] if len(listed) == wanted else []
+
+
+def _unsaid(reading: Reading, index: int, numbers: range) -> Sequence[Answer]:
+    """Pair a list of names with one of numbers where 分别 is left out: ``起数、死亡人数``比上年下降⟦11.5%⟧、⟦9.8%⟧."""
+    start, end = reading.before(index)
+    word = change_before(reading.text, start, end)
+    if len(numbers) < 2 or word is None or word.sort == "to":
+        return ()
+    compared = compared_in(reading.text, start, word.span[0])
+    whole = phrase(reading, start, min(compared.span[0], word.span[0]) if compared else word.span[0])
+    names = shared_head(reading, split(reading, whole)) if whole else []
+    if len(names) != len(numbers):
+        return ()
+    return [_draft(reading, number, name, compared, index, ()) for number, name in zip(numbers, names, strict=True)]
 
 
 def _times(reading: Reading, index: int, wanted: int) -> list[Period]:
@@ -111,27 +117,13 @@ def _places_are(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence
     told = carried(reading, index, said)
     if len(places) < 2 or told is None or not _ARE.fullmatch(reading.text, after_count(reading.text, places[-1].end, len(places)), end):
         return ()
-    numbers = range(index, _list_end(reading, index))
+    numbers = range(index, list_end(reading, index))
     if len(places) != len(numbers):
         return ()
     return [
         Draft(reading.figures[number], told.indicator, told.names, measure_of(reading.figures[number]), "respectively", region=place)
         for number, place in zip(numbers, places, strict=True)
     ]
-
-
-def _list_end(reading: Reading, index: int) -> int:
-    """Give the index after the last number of the list: only 、 和 or a word of change of its own stands between two."""
-    after = index + 1
-    while after < len(reading.figures) and _is_joint(reading.between(after)):
-        after += 1
-    return after
-
-
-def _is_joint(between: str) -> bool:
-    change = change_before(between, 0, len(between))
-    between = between[: change.span[0]] if change else between
-    return bool(BETWEEN.fullmatch(between.rstrip("近约超逾"))) and between != ""
 
 
 def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, wanted: int, said: Sequence[Draft]) -> list[Name]:
@@ -160,31 +152,16 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
             return [Name(*named(reading, done))]  # 一、二季度分别``立案``86起和71起
         return [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in last]
     timed = max((period.end for period in reading.periods if start <= period.start and period.end <= whole.start), default=start)
-    doers = _split(reading, Mention(timed, whole.start, "")) if wanted > 1 else []
+    doers = split(reading, Mention(timed, whole.start, "")) if wanted > 1 else []
     if len(doers) == wanted:  # 城南所、城北所``接报警情``分别为
         return [Name(*named(reading, whole), None, doer) for doer in doers]
-    members = _split(reading, whole)
-    return _subjects(reading, members, wanted, done) or _shared_head(reading, members)
+    members = split(reading, whole)
+    return _subjects(reading, members, wanted, done) or shared_head(reading, members)
 
 
 def _action(done: Mention | None) -> Mention | None:
     """Give what stands after 分别 where it is something done, which alone is counted: 三镇综治中心分别``受理诉求``…"""
     return done if done and done.text.startswith(tuple(action_verbs())) else None
-
-
-def _split(reading: Reading, whole: Mention) -> list[Mention]:
-    """Cut a list at 、 和 及 outside brackets and quotes into its members."""
-    members, start = [], whole.start
-    for found in [*_PARTS.finditer(reading.text, whole.start, whole.end), None]:
-        end = found.start() if found else whole.end
-        piece = reading.text[start:end]
-        if found and (piece.count("(") > piece.count(")") or piece.count("“") > piece.count("”")):
-            continue
-        member = phrase(reading, start, end)
-        if member:
-            members.append(member)
-        start = found.end() if found else end
-    return members
 
 
 def _subjects(reading: Reading, members: list[Mention], wanted: int, done: Mention | None) -> list[Name]:
@@ -229,32 +206,8 @@ def _kinds() -> re.Pattern[str]:
     return re.compile(any_of((*words("subject_kinds"), *PLACE_KINDS)))
 
 
-def _shared_head(reading: Reading, members: list[Mention]) -> list[Name]:
-    """Give each member its full name: ``治安和刑事案件`` are 治安案件 and 刑事案件, the last one's head being all of theirs."""
-    names = [Name(*named(reading, member)) for member in members]
-    last = re.search(any_of(words("heads", lent="yes")) + "$", names[-1].indicator) if names else None
-    if not last:
-        return _lent_rest(reading, members, names)
-    whole = re.compile(any_of(words("heads")) + "$")
-    head = last.group()
-    span = reading.sentence.span(members[-1].end - len(head), members[-1].end)
-    return [name if whole.search(name.indicator) else Name(name.indicator + head, (*name.spans, span)) for name in names]
-
-
-def _lent_rest(reading: Reading, members: list[Mention], names: list[Name]) -> list[Name]:
-    """Give single words what follows the last one's own: ``城镇和农村居民人均收入`` are 城镇居民人均收入 and 农村居民人均收入."""
-    *others, last = members
-    size = len(others[0].text) if others else 0
-    words_alone = all(len(member.text) == size and len(clause_words(member.text)) == 1 for member in others)
-    if not others or not words_alone or len(clause_words(last.text[:size])) != 1 or len(last.text) < size + 4:
-        return names
-    lent = last.text[size:]
-    span = reading.sentence.span(members[-1].end - len(lent), members[-1].end)
-    return [*(replace(name, indicator=name.indicator + lent, spans=(*name.spans, span)) for name in names[:-1]), names[-1]]
-
-
 def _draft(reading: Reading, number: int, name: Name, compared: Compared | None, first: int, said: Sequence[Draft]) -> Draft:
-    figure = reading.figures[number]
+    figure = _with_unit(reading, number)
     word = _change_of(reading, number, first)
     told = Draft(
         figure,
@@ -277,6 +230,13 @@ def _draft(reading: Reading, number: int, name: Name, compared: Compared | None,
         told, measure="change", sign=word.sign, verb=word.span,
         comparing=compared.span if compared else None, comparison=comparison, base=base,
     )  # fmt: skip
+
+
+def _with_unit(reading: Reading, number: int) -> Quantity:
+    """Give a number of a list with the unit that stands behind its last one: 提升⟦4.1⟧、1.7``个百分点``."""
+    figure = reading.figures[number]
+    last = reading.figures[list_end(reading, number) - 1]
+    return replace(figure, unit=last.unit, kind=last.kind) if figure.unit is None and figure.kind is None else figure
 
 
 def _change_of(reading: Reading, number: int, first: int) -> Change | None:
