@@ -5,11 +5,10 @@ a place, in the order of ``_READINGS``, wins.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from operator import add
 
 from extract import named_times as named
 from extract import near_times as near
@@ -26,8 +25,9 @@ _DIGIT = "[〇零一二三四五六七八九]"
 _OLD = rf"(?:{_Y}|1\d{{3}}|[两二]千(?:零[一二三四五六七八九])?)"
 
 
-# What a time may begin with: a number, one of these characters, or one of these with a character after it that may go on.
-_SINGLE = "0-9〇零一二两三四五六七八九十自从昨"
+# What a time may begin with: 自, a number before one of these characters, or one of the characters below before one that may go on.
+_NUMBER = "〇零一二两三四五六七八九十"
+_AFTER_NUMBER = rf"0-9{_NUMBER}○千年月日号时点个多余半天周小分昼星季学世份期规假长黄、和及:/.~～–—至到”\"\s-"
 _PAIRS = {
     "几数": "年天个月周小日十百昼星分", "截": "至止", "到至": "年今去明本", "今": "年天日晚晨后", "去": "年", "上": "年半个月周星季旬世一上的",
     "前": "年天日晚夜几", "本": "年月周星季世期", "下": "半个月周星季下", "近的过": "的去", "最": "近", "年": "底末初中内来伊首", "星": "期",
@@ -35,10 +35,10 @@ _PAIRS = {
     "未": "来", "接": "下", "次翌": "年", "大": "前", "全": "年天", "同": "日天年月期", "第": "一二三四首1234", "当": "年月日天晚前",
     "这": "一天年月个周星礼", "每": "个一天周星礼", "明": "年天日晚晨夜", "后": "年天日晚晨夜的", "凌": "晨", "早晚": "上", "中": "午", "傍": "晚",
     "夜": "里", "深": "夜", "正冬腊": "月", "首": "季", "头": "", "除": "了周星礼", "半": "个年天小", "开": "展通", "运": "行", "实": "施",
-    "启": "动", "成": "立", "施推": "行", "推": "进", "建": "立", "投": "用", "部": "署", "打": "响",
+    "启": "动", "成": "立", "施推": "行", "推": "进", "建": "立", "投": "用", "部": "署", "打": "响", "昨": "天日晚晨夜", "从": "今去上前明本当同全后次",
 }  # fmt: skip
 _BEFORE_NUMBER = '到至上前近头首第“"”去后过自从最'
-_NUMBER_RUN = re.compile(rf"[自从昨]|[0-9]+|[{_SINGLE[3:-3]}]+")
+_BEGUN_ALONE = re.compile(rf"自|(?:(?<![0-9])[0-9]++|(?<![{_NUMBER}])[{_NUMBER}]++)(?=[{_AFTER_NUMBER}]|$)")
 _COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
 _AT = re.compile(r"(?:\d{1,2}[时点])?,?")
 _FROM = re.compile(r"[由从]$")
@@ -225,18 +225,25 @@ def _any() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(silent)))
 
 
-def _begins(text: str) -> list[int]:
+def _begins(text: str) -> Iterator[int]:
     """Give where in a text a time may begin; nowhere else is a pattern tried."""
-    pairs = [index for index, known in enumerate(map(_pairs().__contains__, map(add, text, text[1:]))) if known]
-    return sorted({*pairs, *(found.start() for found in _NUMBER_RUN.finditer(text))})
+    pairs = _pairs()
+    for found in _first().finditer(text):
+        start = found.start()
+        if text[start : start + 2] in pairs or _BEGUN_ALONE.match(text, start):
+            yield start
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    return re.compile(f"[自0-9{_NUMBER}{''.join(sorted({pair[0] for pair in _pairs()}))}]")
 
 
 @cache
 def _pairs() -> frozenset[str]:
     """The two characters that a time may begin with, where the first alone would be too common."""
-    numbers = "0123456789〇零一二两三四五六七八九十"
     pairs = {one + other for ones, others in _PAIRS.items() for one in ones for other in others}
-    pairs |= {one + number for one in _BEFORE_NUMBER for number in numbers}
+    pairs |= {one + number for one in _BEFORE_NUMBER for number in "0123456789" + _NUMBER}
     quoted = {quote + word[0] for word in words("festivals") for quote in '“"'}
     return frozenset(pairs | quoted | {word[:2] for word in (*words("festivals"), *named.REIGNS)})
 
