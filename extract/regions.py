@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import compress, count
 from operator import add
 
 from extract.folding import fold
@@ -45,18 +46,21 @@ def find_regions(text: str, on: date | None = None) -> list[Region]:
     folded = fold(text)
     found: list[Region] = []
     for start, word, kinds in _named(folded):
-        last = start + len(word) - 1
-        region = _region(folded, start, last + 1, kinds, on)
+        end = start + len(word)
+        loose = kinds.sort == "bound" and not _counted_in_list(folded, start, end)
+        if loose and not found:
+            continue  # an ordinary word, and no place that it could go on with
+        region = _region(folded, start, end, kinds, on)
         if region is None:
             continue
         joined = _join(found[-1], region, folded) if found else None
         if joined:
             found[-1] = joined
-        elif kinds.sort == "weak" and region.code is None and len(word) == 2 and not _is_word(folded, start, last + 1):
+        elif kinds.sort == "weak" and region.code is None and len(word) == 2 and not _is_word(folded, start, end):
             continue  # 组建湖区 is not in 建湖
-        elif kinds.sort != "bound" or _counted_in_list(folded, start, last + 1) or found and _follows(found[-1], region, folded):
+        elif not loose or _follows(found[-1], region, folded):
             found.append(region)
-    return [replace(region, text=text[region.start : region.end]) for region in found]
+    return found if folded == text else [replace(region, text=text[region.start : region.end]) for region in found]
 
 
 def _counted_in_list(text: str, start: int, end: int) -> bool:
@@ -86,7 +90,8 @@ def settle(regions: Sequence[Region], context: Sequence[str]) -> list[Region]:
                 continue
         elif code is None and region.level != "abroad":
             code = _pointed(region, around)
-        settled.append(replace(region, code=code, name=region_name(code) if code else None) if code else region)
+        known = code is None or region.name and code == region.code
+        settled.append(region if known else replace(region, code=code, name=region_name(code)))
         if code and code != COUNTRY:
             around.insert(0, code)
     return settled
@@ -103,7 +108,7 @@ def _region(text: str, start: int, end: int, surface: _Surface, on: date | None)
         if start and text[start - 1] in _NOT_BEFORE:
             return None
         return Region(start, end, word, COUNTRY if surface.level == "country" else None, None, surface.level)
-    if not _is_full(word) and text.startswith(_guards(), end):
+    if not _is_full(word) and text.startswith(words("place_guards"), end):
         return None
     codes = tuple(dict.fromkeys(_valid(code, on, word) for code in surface.codes))
     sure = surface.sort == "sure" and len(codes) == 1
@@ -224,19 +229,15 @@ def _full_names() -> frozenset[str]:
     return frozenset((*today, *(former.name for former in formers())))
 
 
-@cache
-def _guards() -> tuple[str, ...]:
-    return words("place_guards")
-
-
 def _named(text: str) -> Iterator[tuple[int, str, _Surface]]:
     """Give the words of a text that may be places, the longest at each place first, none inside another.
 
     Every word has two characters at least: a text is looked through by its pairs, which costs less than a tenth of cutting it into words.
     """
     index, position = _index(), 0
-    for start, known in enumerate(map(index.get, map(add, text, text[1:]))):
-        if known and start >= position:
+    for start in compress(count(), map(index.__contains__, map(add, text, text[1:]))):
+        if start >= position:
+            known = index[text[start : start + 2]]
             word = next((word for word in known if text.startswith(word, start)), None)
             if word:
                 yield start, word, known[word]
