@@ -75,10 +75,26 @@ def _left_word() -> re.Pattern[str]:
 
 
 @cache
+def _right_words() -> frozenset[str]:
+    """What is taken off the right end of a phrase besides marks: 同比, 分别, 有, 约 …"""
+    adverbs = words("comparisons", sort="adverb")
+    return frozenset((*words("light_words", side="after"), *words("verbs", kind="light"), *adverbs, *words("qualifiers"), "的", "了"))
+
+
+@cache
 def _right() -> re.Pattern[str]:
-    """What is taken off the right end of a phrase: 同比, 分别, 有, 约 …"""
-    light = (*words("light_words", side="after"), *words("verbs", kind="light"), *words("comparisons", sort="adverb"), *words("qualifiers"))
-    return re.compile(rf"(?:(?<![日月年人户])均|{any_of(word for word in light if word != '均')}|[{re.escape(_MARKS)}的了])+$")
+    return re.compile(rf"(?:(?<![日月年人户])均|{any_of(_right_words() - {'均'})}|[{re.escape(_MARKS)}])+$")
+
+
+@cache
+def _right_ends() -> frozenset[str]:
+    return frozenset((*_MARKS, *(word[-1] for word in _right_words())))
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Give where a phrase ends without what is taken off its right end."""
+    tail = _right().search(text[start:end]) if text[end - 1] in _right_ends() else None
+    return start + tail.start() if tail else end
 
 
 @cache
@@ -148,8 +164,7 @@ def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
         for region in reading.regions:
             if region.start <= start < region.end <= end:
                 start = region.end
-        tail = _right().search(text[start:end])
-        end = start + tail.start() if tail else end
+        end = _end(text, start, end)
         if (start, end) == before:
             start += _light(text, start, end)
         moved = (start, end) != before
@@ -240,8 +255,7 @@ def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
         if done or token in _stop_words() or token in _JOINED or following == "了":  # what has 了 after it was done, and is no noun
             break
         position = at + len(token)
-    tail = _right().search(text[start:position])
-    stop = start + tail.start() if tail else position
+    stop = _end(text, start, position)
     # A closing bracket or quote belongs to the phrase that opened it: “非访”, 联村(社).
     while stop < position and text[stop] in '”")）》」' and text[start:stop].count('“"(（《「'['”")）》」'.index(text[stop])]):
         stop += 1
@@ -256,12 +270,14 @@ def _unweighty() -> re.Pattern[str]:
 
 def verb_before(reading: Reading, start: int, end: int) -> Mention | None:
     """Give the action verb that a number's phrase hangs on, right before the number: ``打掉`` ⟦2个⟧恶势力团伙."""
-    stop = end
     tail = _unweighty().search(reading.text[start:end])
-    stop = start + tail.start() if tail else stop
-    position = start
-    last = None
-    for token in clause_words(reading.text[start:stop]):
-        last = Mention(position, position + len(token), token)
-        position += len(token)
-    return last if last and last.text in action_verbs() else None
+    stop = start + tail.start() if tail else end
+    if not any(reading.text[max(start, stop - size) : stop] in action_verbs() for size in _verb_sizes()):
+        return None
+    last = clause_words(reading.text[start:stop])[-1]
+    return Mention(stop - len(last), stop, last) if last in action_verbs() else None
+
+
+@cache
+def _verb_sizes() -> tuple[int, ...]:
+    return tuple(sorted({len(verb) for verb in action_verbs()}))

@@ -13,7 +13,7 @@ from extract.models import Article, Comparison, Mention, Observation, Refusal, R
 from extract.quantities import numerals
 from extract.reading import Reading, read
 from extract.regions import find_regions
-from extract.rules import RULES, Answer, Draft, Refused
+from extract.rules import Answer, Draft, Refused, rules_for
 from extract.rules.table_row import header, table_row
 from extract.scope import Scope, scope_of
 from extract.sentences import sentences
@@ -84,9 +84,10 @@ def _rest(reading: Reading, rows: Sequence[Draft]) -> list[Refused]:
 def answers(reading: Reading, said: list[Draft]) -> list[Answer]:
     """Let the rules speak for each figure of a sentence, in order; drafts are added to ``said`` as they come."""
     given: list[Answer] = []
+    rules = rules_for(reading.text) if reading.figures else []
     index = 0
     while index < len(reading.figures):
-        found = next((answer for rule in RULES if (answer := rule(reading, index, said))), None)
+        found = next((answer for rule in rules if (answer := rule(reading, index, said))), None)
         found = found or [Refused(reading.figures[index], "no_indicator")]
         given += found
         said += [draft for draft in found if isinstance(draft, Draft)]
