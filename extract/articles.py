@@ -19,6 +19,7 @@ Kind = Literal["heading", "byline", "caption", "mark", "row", "body"]
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _FINISHED = re.compile(r"[。！？!?…;；:：][”’」』）)\]*]*$|[”」』）)摄]$")
+_CLOSING = 12  # characters; an end mark and what closes after it are no longer
 _HEADING_LENGTH = 48
 _SUBTITLE = ("—", "(", "（")
 _LINK = re.compile(r"^\[[^\]]{0,20}\]\(https?:|^https?://")
@@ -47,7 +48,7 @@ class Block:
     @property
     def is_open(self) -> bool:
         """Tell whether the line breaks off in the middle of a sentence, as where a column ends."""
-        return self.kind == "body" and not _FINISHED.search(self.text)
+        return self.kind == "body" and not _FINISHED.search(self.text, max(0, len(self.text) - _CLOSING))
 
     @property
     def is_opening(self) -> bool:
@@ -137,7 +138,7 @@ def _kind(line: str) -> Kind:
         return "mark"
     if short and _byline().match(line) and not re.search(r"[。！？]", line):
         return "caption" if re.search(r"摄[)）]?$", line) else "byline"
-    if _ROW.fullmatch(line) and sum(character.isdigit() for character in line) * 3 > len(line.replace(" ", "")):
+    if len(line.split(None, 2)) == 3 and _ROW.fullmatch(line) and sum(character.isdigit() for character in line) * 3 > len(line.replace(" ", "")):
         return "row"
     if short and not re.search(r"[。！？;,:]$", line) and not re.search(r"[。；;]", bare):
         commas = line.count(",") + line.count("、")

@@ -13,21 +13,25 @@ from functools import cache, partial
 from extract.calendar_days import day_named, lunar_day
 from extract.lexicon import any_of, rows, words
 from extract.numerals import chinese
+from extract.starts import Finder
 
 YEARS = range(1990, 2036)
 _WEEKDAYS = "一二三四五六日"
 _LUNAR_MONTHS = {name: month for month, name in enumerate("正二三四五六七八九十冬腊", 1)} | {"一": 1}
 _DAY = r"(?<!\d)(?<!\d年)(\d{1,2})月(\d{1,2})日"
-_ANY_DAY = re.compile(_DAY)
-_PLAN = re.compile(r"[“\"]?(十?[一二三四五六七八九十])五[”\"]?(?:规划|计划)?的?(开局|收官|决胜)之?年")
+_DIGITS = "0123456789"
+_ANY_DAY = Finder(_DIGITS, _DAY)
+_PLAN = Finder('“"十一二三四五六七八九', r"[“\"]?(十?[一二三四五六七八九十])五[”\"]?(?:规划|计划)?的?(开局|收官|决胜)之?年")
 _WEEK = re.compile(r"[期周拜][一二三四五六日天]")
-_WEEKDAY_ON = re.compile(rf"{_DAY}[,()\s]{{0,2}}(?:星期|周|礼拜)([一二三四五六日天])(?![年期])")
+_WEEKDAY_ON = Finder(_DIGITS, rf"{_DAY}[,()\s]{{0,2}}(?:星期|周|礼拜)([一二三四五六日天])(?![年期])")
 _ON_WEEKDAY = re.compile(rf"(?:星期|周|礼拜)([一二三四五六日天])[\(,]{_DAY}")
 _LUNAR = r"([正一二三四五六七八九十冬腊]+)月([初十廿二三][一二三四五六七八九十]+)"
-_LUNAR_ON = re.compile(rf"{_DAY}(?:[^。\d]{{0,8}}农历闰?|[(,]){_LUNAR}")
-_ON_LUNAR = re.compile(rf"(?:农历|(?<=[,。、\n])){_LUNAR}[\(,]{_DAY}")
+_LUNAR_ON = Finder(_DIGITS, rf"{_DAY}(?:[^。\d]{{0,8}}农历闰?|[(,]){_LUNAR}")
+_ON_LUNAR = Finder("农正一二三四五六七八九十冬腊", rf"(?:农历|(?<=[,。、\n])){_LUNAR}[\(,]{_DAY}")
 _CAMPAIGN = re.compile(r"[“\"][\u4e00-\u9fff]{2,4}[·—-]?((?:19|20)\d\d)[”\"](?=(?:专项|集中|系列|统一)?(?:行动|斗争|整治|会战|战役|工作))")
 _EVENT_RUNS = re.compile(r"(?:期间|安保|维稳|护航|召开|举行|举办|开幕|闭幕|圆满|胜利|成功)")
+_ANIMALS = "猴鸡狗猪鼠牛虎兔龙蛇马羊"  # 1980 was a year of the monkey: 1980 % 12 is 0
+_ANIMAL = Finder((animal + "年" for animal in _ANIMALS), r"(?<![属生]).年(?=春运|春节|新春|除夕|伊始|大吉|来临|元宵|正月|的)")
 _TOWARDS = {"前天": -2, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "今天": 0, "今日": 0, "今晚": 0, "今晨": 0, "明天": 1, "明日": 1, "后天": 2}
 
 
@@ -79,8 +83,6 @@ def named_day(text: str) -> Iterator[Clue]:
 
 def festival_on(text: str) -> Iterator[Clue]:
     """``8月19日七夕节`` and ``七夕(8月19日)``: the years in which the festival or solar term falls on that day."""
-    if "日" not in text:
-        return
     for found in _on_day().finditer(text):
         yield _festival(found.group(), found.group(3), found.group(1), found.group(2))
     for found in _day_of().finditer(text):
@@ -141,21 +143,21 @@ def era(text: str) -> Iterator[Clue]:
 
 def anniversary(text: str) -> Iterator[Clue]:
     """``新中国成立60周年``: the year is the event's own and so many more."""
-    for found in _anniversary().finditer(text) if "周年" in text else ():
+    for found in _anniversary().finditer(text):
         passed = int(found.group(2)) if found.group(2).isdigit() else int(chinese(found.group(2)) or 0)
         yield Clue(found.group(), frozenset({_year_of("anniversaries")[found.group(1)] + passed}) & frozenset(YEARS))
 
 
 def numbered_day(text: str) -> Iterator[Clue]:
     """``第30个国际禁毒日``: the year is the first one's and so many more."""
-    for found in _numbered_day().finditer(text) if "第" in text else ():
+    for found in _numbered_day().finditer(text):
         number = int(found.group(1)) if found.group(1).isdigit() else int(chinese(found.group(1)) or 0)
         yield Clue(found.group(), frozenset({_year_of("numbered_days")[found.group(2)] + number - 1}) & frozenset(YEARS))
 
 
 def plan(text: str) -> Iterator[Clue]:
     """``“十三五”开局之年``: the first or last year of a five-year plan; the first, 一五, began in 1953."""
-    for found in _PLAN.finditer(text) if "年" in text else ():
+    for found in _PLAN.finditer(text):
         number = int(chinese(found.group(1)) or 0)
         first = 1953 + 5 * (number - 1) if number < 3 else 1966 + 5 * (number - 3)
         yield Clue(found.group(), frozenset({first if found.group(2) == "开局" else first + 4}))
@@ -169,8 +171,8 @@ def year_named(text: str) -> Iterator[Clue]:
 
 def animal(text: str) -> Iterator[Clue]:
     """``兔年春运``: the years of that animal, from the day of its new year; a report speaks of it in that year or at its turn."""
-    for found in re.finditer(r"(?<![属生])([鼠牛虎兔龙蛇马羊猴鸡狗猪])年(?=春运|春节|新春|除夕|伊始|大吉|来临|元宵|正月|的)", text):
-        place = "猴鸡狗猪鼠牛虎兔龙蛇马羊".index(found.group(1))
+    for found in _ANIMAL.finditer(text):
+        place = _ANIMALS.index(found.group()[0])
         yield Clue(found.group(), frozenset(year for year in YEARS if year % 12 == place))
 
 
@@ -191,28 +193,29 @@ WEAKER: tuple[Callable[[str], Iterator[Clue]], ...] = (event_runs, campaign)  # 
 
 def days_named(text: str) -> list[tuple[int, int]]:
     """Give the days without a year that a text names as past or present: what will be, and 去年, is left out."""
-    if not _ANY_DAY.search(text):
+    if next(_ANY_DAY.finditer(text), None) is None:
         return []
     past = re.sub(r"(?:去年|上年|前年|将于|定于|拟于|截止到?|起至)[^,。;]{0,12}日|[^,。;]{0,14}日[^,。;]{0,4}(?:将|前(?=完成|报))", "", text)
     return [(int(month), int(day)) for month, day in re.findall(_DAY, past) if _exists(2000, int(month), int(day))]
 
 
 @cache
-def _day_named() -> re.Pattern[str]:
-    return re.compile(
+def _day_named() -> Finder:
+    return Finder(
+        _TOWARDS,
         rf"({any_of(_TOWARDS)})(?:恰?逢|正值|正?是|为|迎来|进入|就是|,)*(?:农历|传统节日|二十四节气中?的?)?[“\"]?"
-        rf"({any_of(words('festivals'))})(?!期间|前|后|以来|假|节?的?第[二三四五六七八九十])"
+        rf"({any_of(words('festivals'))})(?!期间|前|后|以来|假|节?的?第[二三四五六七八九十])",
     )
 
 
 @cache
-def _on_day() -> re.Pattern[str]:
-    return re.compile(rf"{_DAY}[,(\s]{{0,2}}(?:恰?逢|正值|正?是|为|迎来|传统节日|农历|“)*({any_of(words('festivals'))})")
+def _on_day() -> Finder:
+    return Finder(_DIGITS, rf"{_DAY}[,(\s]{{0,2}}(?:恰?逢|正值|正?是|为|迎来|传统节日|农历|“)*({any_of(words('festivals'))})")
 
 
 @cache
-def _day_of() -> re.Pattern[str]:
-    return re.compile(rf"({any_of(words('festivals'))})(?:当[天日])?\({_DAY}\)")
+def _day_of() -> Finder:
+    return Finder(words("festivals"), rf"({any_of(words('festivals'))})(?:当[天日])?\({_DAY}\)")
 
 
 @cache
@@ -227,31 +230,30 @@ def _eras() -> dict[str, tuple[int, int]]:
 
 
 @cache
-def _era() -> re.Pattern[str]:
-    return re.compile(any_of(_eras()))
+def _era() -> Finder:
+    return Finder(_eras(), any_of(_eras()))
 
 
 @cache
-def _year_named() -> re.Pattern[str]:
-    return re.compile(any_of(_year_of("year_names")))
+def _year_named() -> Finder:
+    return Finder(_year_of("year_names"), any_of(_year_of("year_names")))
 
 
 @cache
-def _numbered_day() -> re.Pattern[str]:
-    return re.compile(
-        rf"第(\d{{1,3}}|[一二三四五六七八九十]+)[个届次](?:全国|国际)?[“\"]?(?:119|110|122)?[”\"]?({any_of(_year_of('numbered_days'))})"
-    )
+def _numbered_day() -> Finder:
+    named = any_of(_year_of("numbered_days"))
+    return Finder("第", rf"第(\d{{1,3}}|[一二三四五六七八九十]+)[个届次](?:全国|国际)?[“\"]?(?:119|110|122)?[”\"]?({named})")
 
 
 @cache
-def _anniversary() -> re.Pattern[str]:
-    return re.compile(rf"({any_of(_year_of('anniversaries'))})(?:已经|至今)?(\d{{1,3}}|[一二三四五六七八九十百]+)周年")
+def _anniversary() -> Finder:
+    named = _year_of("anniversaries")
+    return Finder(named, rf"({any_of(named)})(?:已经|至今)?(\d{{1,3}}|[一二三四五六七八九十百]+)周年")
 
 
 @cache
-def _event() -> re.Pattern[str]:
-    first = "".join(sorted({word[0] for word in _events()}))
-    return re.compile(f"(?=[{first}]){any_of(_events())}")
+def _event() -> Finder:
+    return Finder(_events(), any_of(_events()))
 
 
 @cache

@@ -14,7 +14,7 @@ from extract.folding import fold
 from extract.models import Article, Period, Report
 from extract.periods import find_periods
 
-_SAMPLE = 200_000  # a page is far shorter; what lies beyond says nothing new about its day
+_SAMPLE = 50_000  # characters; a page is far shorter; what lies beyond says nothing new about its day
 _FULL = r"((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})"
 _YEAR_BY_YEAR = re.compile(r"((?:19|20)\d\d)年[^。;\n年]{0,8}\d[^。;\n年]{0,12}[,、](去年[^。;\n年]{0,8}\d[^。;\n年]{0,12}[,、])?(?:到|而)?今年")
 _LONG_LIST = 8
@@ -146,8 +146,10 @@ def _headed(text: str) -> Dated | None:
 
 def _year_after_base(text: str) -> int | None:
     """Give the year after the latest one that 今年 is told beside: 较``2018年``同期; ``2018年``的14人,今年仅3人; 2017年57人,``去年``14人,今年3人."""
+    if "今年" not in text:
+        return None
     named = max((int(found) for found in re.findall(r"(?<![\d—~至到-])((?:19|20)\d\d)年", text)), default=0)
-    bases = re.findall(r"[比较与]((?:19|20)\d\d)年(?:同期|相比|全年|增|减|上|下|提)", text) if "今年" in text else []
+    bases = re.findall(r"[比较与]((?:19|20)\d\d)年(?:同期|相比|全年|增|减|上|下|提)", text)
     rows = _YEAR_BY_YEAR.findall(text)
     before = max([*((int(year), 0) for year in bases), *((int(year), int(bool(between))) for year, between in rows)], default=None)
     return before[0] + before[1] + 1 if before and before[0] >= named else None

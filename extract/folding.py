@@ -4,6 +4,10 @@ import re
 from functools import cache
 from typing import Any
 
+import numpy as np
+
+Codes = np.ndarray[Any, np.dtype[np.uint32]]
+
 # Full-width ASCII and the ideographic space have one half-width twin each. What Chinese reports write as
 # punctuation of their own (，。：；（）) is folded too, so that rules know one comma; 、 and 。 have no twin and stay.
 _WIDE = "\uff01-\uff5e\u3000\xa0"
@@ -33,24 +37,34 @@ def fold(text: str) -> str:
         text = text.replace("&nbsp;", " " * 6)  # what a web page's blank leaves behind
     if not _FOLDED.search(text):
         return text
-    return text.translate(_simple() if _OLD.search(text) else _WIDTH)
+    twins = _simple() if _OLD.search(text) else _narrow()
+    found = codes(text)
+    folded = np.where(found < len(twins), twins[found & np.uint32(len(twins) - 1)], found)
+    return folded.tobytes().decode("utf-32-le", "surrogatepass")
 
 
-class _Simple(dict[int, int]):
-    """Character codes to those of their plain twins, learnt from OpenCC one by one: it is asked for single characters, so none moves."""
-
-    def __init__(self, converter: Any) -> None:
-        super().__init__(_WIDTH)
-        self.converter = converter
-
-    def __missing__(self, code: int) -> int:
-        twin = self.converter.convert(chr(code)) if "\u3400" <= chr(code) <= "\u9fff" else ""
-        self[code] = ord(twin) if len(twin) == 1 else code
-        return self[code]
+def codes(text: str) -> Codes:
+    """Give the code points of a text."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
 @cache
-def _simple() -> _Simple:
+def _narrow() -> Codes:
+    """The twin of each code point of the first plane: its half-width form, or itself."""
+    twins = np.arange(1 << 16, dtype=np.uint32)
+    twins[list(_WIDTH)] = list(_WIDTH.values())
+    return twins
+
+
+@cache
+def _simple() -> Codes:
+    """The same, and simplified: OpenCC is asked for single characters, so none moves; one without a single twin stays."""
     from opencc import OpenCC
 
-    return _Simple(OpenCC("t2s"))
+    twins = _narrow().copy()
+    characters = [chr(code) for code in range(0x3400, 0xA000)]
+    simple = OpenCC("t2s").convert("\n".join(characters)).split("\n")
+    for character, twin in zip(characters, simple, strict=True):
+        if len(twin) == 1:
+            twins[ord(character)] = ord(twin)
+    return twins

@@ -12,14 +12,14 @@ from functools import cache, lru_cache
 from extract.lexicon import any_of, words
 from extract.models import Qualifier, Quantity
 from extract.number_units import measured, part, quantity, share, signed, unit_at, unit_words
-from extract.numerals import ARABIC, CHINESE, DECIMAL, DIGITS, FIRST, FORMAL, MIXED, RUN, SIMPLE, SIZE, arabic, chinese, mixed, multiplier, worth
+from extract.numerals import ANY, ARABIC, CHINESE, DECIMAL, DIGITS, FIRST, MIXED, RUN, SIMPLE, SIZE, arabic, chinese, mixed, multiplier, worth
 
 Form = Callable[[str, int], Quantity | None]
 
 _HALF = r"(?<![上下大前后一多小过夜])半"
 _BEGINS = re.compile(rf"[0-9{CHINESE}]|{_HALF}|(?<=打)对折|(?<![\w.])\.[0-9]|{FIRST}")
 # What a number may begin with, by its first character alone: text without any of these costs one scan.
-_MAYBE = re.compile(rf"[0-9{CHINESE}{FORMAL}拾佰仟半.]|对折")
+_MAYBE = re.compile(rf"[0-9{ANY}半.对]")
 _CN = f"[{CHINESE}]"
 _THOUSAND = r"(?:[ ]?(?P<thousand>k)(?![A-Za-z])(?=UNIT|QUALIFIER|[^\w]|$)|(?:(?<=[0-9]{3})|(?<=\.[0-9]{2}))(?P<prefix>[KMG])(?![\w]))?"
 _NUMBER = rf"(?:(?P<mixed>{MIXED})|(?P<arabic>{ARABIC})(?:[ ]?(?P<size>{SIZE}))?{_THOUSAND}|(?P<chinese>{RUN}{DECIMAL}?))"

@@ -18,6 +18,7 @@ SIMPLE = "〇零一二三四五六七八九"
 # The forms of cheques count only before a place or another of them: 队伍, 登陆万家 and 柒 as a name are no numbers; nor is 参.
 FORMAL = "壹贰叁参肆伍陆柒捌玖"
 _HUNDREDS = "拾佰仟"
+ANY = CHINESE + FORMAL + _HUNDREDS  # what a run may begin with
 FIRST = (
     rf"(?:[壹贰叁柒捌玖](?=[{_HUNDREDS}万亿零十百千{FORMAL}]|点[{SIMPLE}])"
     rf"|(?:[肆参]|(?<![登着大海内水])陆|(?<!队)伍)(?=[{_HUNDREDS}万亿零]|点[{SIMPLE}])"

@@ -10,13 +10,14 @@ from extract.canonical import canonical
 from extract.confidence import confidence
 from extract.folding import fold
 from extract.models import Article, Comparison, Mention, Observation, Refusal, Report, Span
+from extract.periods import times
 from extract.quantities import numerals
 from extract.reading import Reading, read
-from extract.regions import find_regions
+from extract.regions import find_regions, places
 from extract.rules import Answer, Draft, Refused, rules_for
 from extract.rules.table_row import header, table_row
 from extract.scope import Scope, scope_of
-from extract.sentences import sentences
+from extract.sentences import Telling, sentences
 from extract.when import Time
 from extract.where import Place, codes_of
 
@@ -31,15 +32,19 @@ def observe(report: Report, articles: Sequence[Article]) -> tuple[tuple[Observat
 
     The places of all articles are found first: a meeting in 杭州 tells what 全省 is, before the sentence that says so.
     """
-    named = [codes_of(region for sentence in sentences(report.text, article) for region in find_regions(sentence.folded)) for article in articles]
+    tellings = [_Telling() for _ in articles]
+    named = [
+        codes_of(region for sentence in sentences(report.text, article, telling) if sentence.tells for region in find_regions(sentence.folded))
+        for article, telling in zip(articles, tellings, strict=True)
+    ]
     observations: list[Observation] = []
     refusals: list[Refusal] = []
     ids = _Identity(report)
     everywhere = [code for codes in named for code in codes[:_MOST_PLACES]]
-    for article, known in zip(articles, named, strict=True):
+    for article, known, telling in zip(articles, named, tellings, strict=True):
         context = list(dict.fromkeys([*known[:_MOST_PLACES], *everywhere[:_MOST_PLACES]]))
-        scope = scope_of(_readings(report, article), article.published or report.published, context)
-        for found in _article(report, article, _readings(report, article), scope, ids):
+        scope = scope_of(_readings(report, article, telling), article.published or report.published, context)
+        for found in _article(report, article, _readings(report, article, telling), scope, ids):
             if isinstance(found, Observation):
                 observations.append(found)
             else:
@@ -48,9 +53,21 @@ def observe(report: Report, articles: Sequence[Article]) -> tuple[tuple[Observat
     return tuple(sorted(observations, key=lambda row: row.start)), tuple(sorted(refusals, key=lambda row: row.start))
 
 
-def _readings(report: Report, article: Article) -> Iterator[Reading]:
+def _readings(report: Report, article: Article, telling: Telling) -> Iterator[Reading]:
     """Read an article sentence by sentence; none is kept, so that a long report takes no more memory than its rows."""
-    return (read(sentence, article.published or report.published) for sentence in sentences(report.text, article))
+    return (read(sentence, article.published or report.published) for sentence in sentences(report.text, article, telling))
+
+
+class _Telling:
+    """Where the paragraphs of an article name a number, place or time, looked for once: the other sentences change nothing."""
+
+    def __init__(self) -> None:
+        self._of: dict[int, list[int]] = {}
+
+    def __call__(self, paragraph: int, folded: str) -> list[int]:
+        if paragraph not in self._of:
+            self._of[paragraph] = sorted({*places(folded), *times(folded), *(start for start, _ in numerals(folded))})
+        return self._of[paragraph]
 
 
 def _article(report: Report, article: Article, readings: Iterable[Reading], scope: Scope, ids: "_Identity") -> Iterator[Observation | Refusal]:

@@ -5,7 +5,7 @@ a place, in the order of ``_READINGS``, wins.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -16,7 +16,8 @@ from extract import time_readings as meaning
 from extract.folding import fold
 from extract.lexicon import any_of, words
 from extract.models import Period
-from extract.time_spans import Span
+from extract.starts import Starts
+from extract.time_spans import Span, days
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _Y = r"(?:(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3})"
@@ -40,6 +41,7 @@ _PAIRS = {
 }  # fmt: skip
 _BEFORE_NUMBER = '到至上前近头首第“"”去后过自从最'
 _BEGUN_ALONE = re.compile(rf"自|(?:(?<![0-9])[0-9]++|(?<![{_NUMBER}])[{_NUMBER}]++)(?=[{_AFTER_NUMBER}]|$)")
+_ONLY_DAY = re.compile(r"\d{1,2}[日号]")
 _COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
 _AT = re.compile(r"(?:\d{1,2}[时点])?,?")
 _FROM = re.compile(r"[由从]$")
@@ -59,7 +61,7 @@ def find_periods(text: str, reference: date | None) -> list[Period]:
     """
     folded = fold(text)
     found: list[Period] = []
-    for place in _begins(folded):
+    for place in times(folded):
         match = _any().match(folded, place) if place >= (found[-1].end if found else 0) else None
         read = _read(folded, match, reference) if match else None
         if read is None:
@@ -69,10 +71,18 @@ def find_periods(text: str, reference: date | None) -> list[Period]:
         if joined:
             found[-1] = replace(joined, end=end, text=text[joined.start : end])
             continue
+        if _ONLY_DAY.fullmatch(folded, start, end) and span.first and (named := _day_before(found)):
+            day = meaning.beside(span.first, named)
+            span = days(day, day) if day else span
         if span.kind == "span" and _is_base(folded, start, end):
             span = replace(span, kind="base")
         found.append(Period(start, end, text[start:end], span.first, span.last, span.edtf, span.kind))  # type: ignore[arg-type]
     return found
+
+
+def _day_before(found: Sequence[Period]) -> date | None:
+    """Give the day, or the last of some days, that was named last."""
+    return next((before.last for before in reversed(found) if before.kind == "span" and before.edtf and len(before.edtf.split("/")[-1]) == 10), None)
 
 
 def _read(text: str, match: re.Match[str], reference: date | None) -> tuple[tuple[int, int], Span] | None:
@@ -137,6 +147,7 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     ),
     (rf"({_Y})年?({_N})?月?({_N})?{_D}?{_TO}({_Y})年(?:({_N})月)?(?:({_N}){_D})?", meaning.full_range),
     (rf"({_Y})年({_N})月({_N}){_D}?{_TO}(?!{_Y})()(?:({_N})月)?({_N}){_D}", meaning.full_range),
+    (rf"{_YF}({_N})月((?:{_N}{_D}?[、,和及])+{_N}){_D}(?![^,。;、]{{0,2}}[至到])", meaning.listed_days),
     (rf"{_YF}({_N})月({_N}){_D}?{_BEGUN}{_TO}(?:({_N})月)?({_N}){_D}", meaning.day_range),
     (rf"{_YF}({_N})月?份?{_TO}({_N})月(?:份)?(?!\d)", meaning.month_range),
     (rf"(?<![\d.]){_YF}((?:{_N}、)+{_N}(?:[和及]{_N})?)(月)(?!\d)份?", meaning.listed_times),
@@ -226,18 +237,15 @@ def _any() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<r{index}>{pattern})" for index, pattern in enumerate(silent)))
 
 
-def _begins(text: str) -> Iterator[int]:
-    """Give where in a text a time may begin; nowhere else is a pattern tried."""
+def times(text: str) -> list[int]:
+    """Give where in a folded text a time may begin; nowhere else is a pattern tried."""
     pairs = _pairs()
-    for found in _first().finditer(text):
-        start = found.start()
-        if text[start : start + 2] in pairs or _BEGUN_ALONE.match(text, start):
-            yield start
+    return [start for start in _starts().find(text) if text[start : start + 2] in pairs or _BEGUN_ALONE.match(text, start)]
 
 
 @cache
-def _first() -> re.Pattern[str]:
-    return re.compile(f"[自0-9{_NUMBER}{''.join(sorted({pair[0] for pair in _pairs()}))}]")
+def _starts() -> Starts:
+    return Starts((*_pairs(), *"自0123456789", *_NUMBER))
 
 
 @cache

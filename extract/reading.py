@@ -95,6 +95,8 @@ def read(sentence: Sentence, reference: date | None) -> Reading:
     ``reference`` is the publication date, by which 今年 and 1-6月 are understood.
     """
     text = sentence.folded
+    if not sentence.tells:
+        return Reading(sentence, text, (), (), (), (), ())
     periods = tuple(find_periods(text, reference))
     regions = tuple(find_regions(text))
     quantities = [as_share(quantity) for quantity in find_quantities(text)]

@@ -4,37 +4,22 @@ A full name of a province, city or county stands for itself. A short name of a c
 and a pointing word need support from their context, which ``settle`` looks for.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
-from itertools import compress, count
-from operator import add
 
 from extract.folding import fold
 from extract.gazetteer import COUNTRY, Former, ancestors, divisions, formers, is_within, level, name, parent, region_name, stem
-from extract.lexicon import rows, words
+from extract.lexicon import words
 from extract.models import Region
+from extract.place_words import Surface, place_words
 from extract.tokens import clause_words
 
 # 平安全省心, 安全区域: what ends a word before is no 全省. And what turns 全省 into another word after it.
 _NOT_BEFORE = "安健完保齐周"
 _STATIONED = ("警方", "公安", "检察", "法院", "民警", "交警", "消防", "市", "县", "区")
 _MOST_BLANKS = 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Surface:
-    """What a name may stand for: its codes, and sort: sure, weak (needs support), bound (needs what it lies in right before
-    it: 晋城市城区), pointing, abroad or trap (no place at all).
-
-    ``smaller`` are places of the same name that it means only behind the name of what they lie in: 朝阳 in 北京朝阳.
-    """
-
-    sort: str
-    codes: tuple[str, ...] = ()
-    level: str = ""
-    smaller: tuple[str, ...] = ()
 
 
 def find_regions(text: str, on: date | None = None) -> list[Region]:
@@ -45,7 +30,7 @@ def find_regions(text: str, on: date | None = None) -> list[Region]:
     """
     folded = fold(text)
     found: list[Region] = []
-    for start, word, kinds in _named(folded):
+    for start, word, kinds in place_words(folded):
         end = start + len(word)
         loose = kinds.sort == "bound" and not _counted_in_list(folded, start, end)
         if loose and not found:
@@ -61,6 +46,11 @@ def find_regions(text: str, on: date | None = None) -> list[Region]:
         elif not loose or _follows(found[-1], region, folded):
             found.append(region)
     return found if folded == text else [replace(region, text=text[region.start : region.end]) for region in found]
+
+
+def places(folded: str) -> list[int]:
+    """Give where in a folded text a word stands that may be a place."""
+    return [start for start, _, surface in place_words(folded) if surface.sort != "trap"]
 
 
 def _counted_in_list(text: str, start: int, end: int) -> bool:
@@ -97,7 +87,7 @@ def settle(regions: Sequence[Region], context: Sequence[str]) -> list[Region]:
     return settled
 
 
-def _region(text: str, start: int, end: int, surface: _Surface, on: date | None) -> Region | None:
+def _region(text: str, start: int, end: int, surface: Surface, on: date | None) -> Region | None:
     """Make a region of a name found, unless the words around it make another thing of it: 北京路, 安全市场."""
     word = text[start:end]
     if surface.sort == "trap":
@@ -227,73 +217,3 @@ def _full_names() -> frozenset[str]:
     """Give the official names above the township; a joined mention ends with one."""
     today = (division.name for division in divisions().values() if division.level != "town")
     return frozenset((*today, *(former.name for former in formers())))
-
-
-def _named(text: str) -> Iterator[tuple[int, str, _Surface]]:
-    """Give the words of a text that may be places, the longest at each place first, none inside another.
-
-    Every word has two characters at least: a text is looked through by its pairs, which costs less than a tenth of cutting it into words.
-    """
-    index, position = _index(), 0
-    for start in compress(count(), map(index.__contains__, map(add, text, text[1:]))):
-        if start >= position:
-            known = index[text[start : start + 2]]
-            word = next((word for word in known if text.startswith(word, start)), None)
-            if word:
-                yield start, word, known[word]
-                position = start + len(word)
-
-
-@cache
-def _index() -> dict[str, dict[str, _Surface]]:
-    """The words by their first two characters, the longest first."""
-    index: dict[str, dict[str, _Surface]] = {}
-    for word, surface in sorted(_surfaces().items(), key=lambda item: -len(item[0])):
-        index.setdefault(word[:2], {})[word] = surface
-    return index
-
-
-def _surfaces() -> dict[str, _Surface]:
-    """Give every word that may be a place, what is surer or said of more people in the place of what is not."""
-    ordinary = set(words("ordinary_places"))
-    sure: dict[str, list[str]] = {}
-    weak: dict[str, list[str]] = {}
-    bound: dict[str, list[str]] = {}
-    for division in divisions().values():
-        names = bound if division.name in ordinary else weak if division.level == "town" else sure
-        names.setdefault(division.name, []).append(division.code)
-    for former in formers():
-        if former.name not in sure and former.name not in ordinary:
-            sure.setdefault(former.name, []).append(former.code)
-    for division in divisions().values():
-        short = stem(division.name)
-        if division.level in ("town", "zone", "country") or len(short) < 2 or short == division.name:
-            continue
-        if division.level == "city" and division.name.endswith("州"):
-            sure.setdefault(short + "州", []).append(division.code)
-        if division.name.endswith("自治县"):
-            sure.setdefault(short + "县", []).append(division.code)
-        names = bound if short in ordinary else sure if division.level in ("province", "city") else weak
-        names.setdefault(short, []).append(division.code)
-    for former in formers():
-        short = stem(former.name)
-        if len(short) > 1 and short not in ordinary and short not in sure and short not in weak:
-            weak[short] = [former.code]
-    surfaces = {word: _Surface("weak", tuple(codes)) for word, codes in weak.items()}
-    surfaces |= {word: _Surface("bound", tuple(codes)) for word, codes in bound.items()}
-    for word, codes in sure.items():
-        largest = _largest(codes)
-        others = (code for code in (*codes, *weak.get(word, ())) if code not in largest)
-        surfaces[word] = _Surface("sure", tuple(largest), smaller=tuple(others))
-    surfaces |= {word: _Surface("abroad") for word in words("abroad")}
-    surfaces |= {row["word"]: _Surface("pointing", level=row["level"]) for row in rows("pointing_places")}
-    surfaces |= {word: _Surface("pointing", level="country") for word in words("national_bodies")}
-    return surfaces | {word: _Surface("trap") for word in words("place_traps")}
-
-
-def _largest(codes: Iterable[str]) -> list[str]:
-    """Of places of one name, keep those of the highest level: 吉林 is the province, unless 吉林市 is written."""
-    known = list(dict.fromkeys(codes))
-    order = {"country": 0, "province": 1, "city": 2, "county": 3, "town": 4}
-    best = min(order.get(level(code) or "", 5) for code in known)
-    return [code for code in known if order.get(level(code) or "", 5) == best]

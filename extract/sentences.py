@@ -1,7 +1,8 @@
 """An article → its sentences, each joined where the end of a column cut it."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,11 +15,15 @@ _LONGEST = 1000  # characters; a longer stretch without an end mark is a list or
 _PART_END = re.compile(r".*(?:[;；]|[,，、\s](?![0-9]))", re.DOTALL)
 
 
+Telling = Callable[[int, str], Sequence[int]]
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of an article, joined where a column end cut it; ``pieces`` are its spans in the report's text.
 
-    ``text`` is the pieces joined, as the report has them, and ``folded`` its twin for matching.
+    ``text`` is the pieces joined, as the report has them, and ``folded`` its twin for matching. ``tells`` is false where it is known
+    to name no number, place or time.
     """
 
     text: str
@@ -27,6 +32,7 @@ class Sentence:
     article: int
     paragraph: int
     kind: Literal["title", "heading", "byline", "mark", "body"]
+    tells: bool = True
 
     def span(self, start: int, end: int) -> Span:
         """Give the span in the report of ``text[start:end]``; where a column end lies between, it is inside the span."""
@@ -40,10 +46,11 @@ class Sentence:
         return self.pieces[-1][1]
 
 
-def sentences(text: str, article: Article) -> Iterator[Sentence]:
+def sentences(text: str, article: Article, telling: Telling | None = None) -> Iterator[Sentence]:
     """Give the headline of an article and then its sentences, in reading order.
 
-    A paragraph without an end mark is one sentence; a short one that is not the last is a sub-heading.
+    A paragraph without an end mark is one sentence; a short one that is not the last is a sub-heading. ``telling`` gives where a
+    paragraph, by its number and folded text, tells of something; a sentence with none of these places that opens no paragraph is left out.
     """
     if article.title_span:
         yield _sentence(text, (article.title_span,), article.number, -1, "title")
@@ -52,8 +59,12 @@ def sentences(text: str, article: Article) -> Iterator[Sentence]:
     for number, pieces in enumerate(article.paragraphs):
         joined = "".join(text[start:end] for start, end in pieces)
         kind: Literal["heading", "body"] = "heading" if len(joined) <= _HEADING_LENGTH and not _END.search(joined) else "body"
+        folded = fold(joined)
+        places = telling(number, folded) if telling else []
         for start, end in _parts(joined):
-            yield _sentence(text, _cut(pieces, start, end), article.number, number, kind)
+            tells = not telling or bisect_left(places, start) < bisect_left(places, end)
+            if tells or not start:
+                yield Sentence(joined[start:end], folded[start:end], _cut(pieces, start, end), article.number, number, kind, tells)
     for span in article.marks:
         yield _sentence(text, (span,), article.number, -1, "mark")
 

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 from extract.time_spans import AHEAD, UNKNOWN, Span, day_of, from_to, months_of, to_int, whole_year, year_of
 
+LATE, EARLY = 28, 3  # days of a month: after the one, the other is of the next
+
 
 def full_range(m: re.Match[str], r: date | None) -> Span | None:
     """``2014年至2016年``, ``2013-2017年``, ``2018年1月至2019年10月``, ``2022年2月10日至28日``."""
@@ -70,6 +72,15 @@ def listed_times(m: re.Match[str], r: date | None) -> Span | None:
     if year and not m.group(1) and r and 1 <= last <= 12 and date(year, last, 1) > r + AHEAD:
         year -= 1
     return months_of(year, numbers[0] * size - size + 1, last) if numbers[0] > 0 else None
+
+
+def listed_days(m: re.Match[str], r: date | None) -> Span | None:
+    """``7月6日、7日``, ``9月10、11和12日``: days that follow each other, as one time."""
+    numbers = [to_int(word) for word in re.findall(r"\d+|[一二三四五六七八九十]+", m.group(3))]
+    if numbers != [*range(numbers[0], numbers[0] + len(numbers))]:
+        return None
+    first, last = (day_of(year_of(m.group(1), r), to_int(m.group(2)), day, None if m.group(1) else r) for day in (numbers[0], numbers[-1]))
+    return from_to(first, last)
 
 
 def first_months(m: re.Match[str], r: date | None) -> Span | None:
@@ -202,6 +213,15 @@ def near_day(m: re.Match[str], r: date | None) -> Span | None:
 def day_only(m: re.Match[str], r: date | None) -> Span | None:
     """``10日``, ``12号上午``: a day of the report's month."""
     return day_of(r.year, r.month, to_int(m.group(1) or m.group(2))) if r else UNKNOWN
+
+
+def beside(day: date, named: date) -> date | None:
+    """Give a day that says no month in that of the day named before it: 9月10日…,``11日``; 8月31日…,``1日`` is in the next one."""
+    month_later = named.day >= LATE and day.day <= EARLY
+    try:
+        return (named.replace(day=1) + timedelta(31)).replace(day=day.day) if month_later else named.replace(day=day.day)
+    except ValueError:
+        return None
 
 
 def same(m: re.Match[str], r: date | None) -> Span | None:

@@ -1,14 +1,12 @@
 """Files → reports: one file a format. What cannot be read comes back as a report that says why."""
 
 import hashlib
-import re
 from pathlib import Path
 
 from extract.documents.text import Unreadable, read_text
 from extract.folding import fold
 from extract.models import Report
 
-_WHITE = re.compile(r"\s+")
 FORMATS = {".txt": read_text, ".md": read_text, ".text": read_text, "": read_text}
 
 
@@ -39,7 +37,7 @@ def read(path: Path) -> Report:
 
 def text_id(text: str) -> str:
     """Give the key of a text that re-flowing, re-encoding and copying do not move: white space and width count for nothing."""
-    return _key(_WHITE.sub("", fold(text)).encode("utf-8", errors="surrogatepass"))
+    return _key("".join(fold(text).split()).encode("utf-8", errors="surrogatepass"))
 
 
 def _key(data: bytes) -> str:
