@@ -50,7 +50,8 @@ def _ends() -> frozenset[str]:
 @cache
 def _comparing() -> re.Pattern[str]:
     adverb = any_of(words("comparisons", sort="adverb"))
-    ends = rf"相比|比(?=,)|{any_of(words('changes'))}|[,:;又]|$"
+    degree = any_of(word for word in words("light_words", side="after") if len(word) > 1)  # 前年``轻微``下跌
+    ends = rf"相比|比(?=,)|(?:{degree}|[略稍微])*(?:{any_of(words('changes'))}|$)|[,:;又]"
     return re.compile(rf"(?P<adverb>{adverb})|(?:比|较|与|同|和)(?P<base>[^,;:。比较与、]{{1,12}}?)(?={ends})")
 
 

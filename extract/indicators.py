@@ -27,6 +27,7 @@ _AT = re.compile(r"[要将应须]?[在于从由自到至]$")
 _ON_TOP = re.compile(r"的?基础上(?:再|又|还|继续)?")
 _OF_DAY = re.compile(r"凌晨|早上|上午|中午|下午|傍晚|晚上|夜间|(?:\d{1,2})时")
 _UNDERGOING = ("受", "被", "遭")  # 受教育群众: nobody is told to have taught
+_AT_PLACE = re.compile(r"在[^,;。在的]{0,7}[地处内上中场国外里线间下区]$")
 _OPENING = re.compile(r"[“\"‘(（《「]*")
 
 
@@ -75,26 +76,22 @@ def _left_word() -> re.Pattern[str]:
 
 
 @cache
-def _right_words() -> frozenset[str]:
-    """What is taken off the right end of a phrase besides marks: 同比, 分别, 有, 约 …"""
-    adverbs = words("comparisons", sort="adverb")
-    return frozenset((*words("light_words", side="after"), *words("verbs", kind="light"), *adverbs, *words("qualifiers"), "的", "了"))
+def _light_after() -> frozenset[str]:
+    """Words that go from the right end of a phrase: 同比, 分别, 有, 约 …"""
+    light = (*words("light_words", side="after"), *words("verbs", kind="light"), *words("comparisons", sort="adverb"), *words("qualifiers"))
+    return frozenset(light)
 
 
 @cache
 def _right() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![日月年人户])均|{any_of(_right_words() - {'均'})}|[{re.escape(_MARKS)}])+$")
+    """What is taken off the right end of a phrase at sight; a light word of one character only where it is a word of its own."""
+    return re.compile(rf"(?:{any_of(word for word in _light_after() if len(word) > 1)}|[{re.escape(_MARKS)}的了])+$")
 
 
 @cache
 def _right_ends() -> frozenset[str]:
-    return frozenset((*_MARKS, *(word[-1] for word in _right_words())))
-
-
-def _end(text: str, start: int, end: int) -> int:
-    """Give where a phrase ends without what is taken off its right end."""
-    tail = _right().search(text[start:end]) if text[end - 1] in _right_ends() else None
-    return start + tail.start() if tail else end
+    """The characters that may stand last in that."""
+    return frozenset((*_MARKS, "的", "了", *(word[-1] for word in _light_after() if len(word) > 1)))
 
 
 @cache
@@ -164,11 +161,31 @@ def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
         for region in reading.regions:
             if region.start <= start < region.end <= end:
                 start = region.end
-        end = _end(text, start, end)
+        end = _without_tail(text, start, end)
         if (start, end) == before:
             start += _light(text, start, end)
         moved = (start, end) != before
     return start, end
+
+
+def _without_tail(text: str, start: int, end: int) -> int:
+    """Give where a phrase ends without the light words and marks at its end: 违法行为``约``, 枪支``共有``; the 为 of 行为 and the 约 of 签约 stay."""
+    while start < end:
+        tail = _right().search(text[start:end]) if text[end - 1] in _right_ends() else None
+        if tail:
+            end = start + tail.start()
+        elif text[end - 1] in _light_after() and (light := _light_letters(clause_words(text[start:end])[-1])):
+            end -= light
+        else:
+            break
+    return end
+
+
+def _light_letters(word: str) -> int:
+    """Give how many characters at the end of a phrase's last word are light words of their own: of 已达 both, of 率为 one, of 行为 none."""
+    if _light_after().issuperset(word):
+        return len(word)
+    return 1 if word[:-1] in words("heads") else 0
 
 
 def _whole_quotes(text: str, start: int, end: int) -> tuple[int, int]:
@@ -193,10 +210,13 @@ def _skip_subject(reading: Reading, start: int, end: int) -> int:
     """Move the start to the first action verb that has an object after it: what was done is counted, not who did it or where."""
     text = reading.text
     for position, token, following, done in _tokens(text, start, end):
-        if done and following not in "的率数量额" and (position + len(token) < end or _office().search(text, start, position)):
+        ends = position + len(token) == end and not _AT_PLACE.search(text, start, position) and not _office().search(text, start, position)
+        if done and (not following or following not in "的率数量额") and not ends:
             if text[position - 1] == "新" and position > start:  # 新发现吸毒人员
                 position -= 1
-            where = any(region.end == position and text[region.start - 1] == "在" for region in reading.regions)
+            where = _AT_PLACE.search(text, start, position) or any(
+                region.end == position and text[region.start - 1] == "在" for region in reading.regions
+            )
             if position == start or where or _subject().search(text, start, position):
                 return position
     return start
@@ -205,7 +225,7 @@ def _skip_subject(reading: Reading, start: int, end: int) -> int:
 @cache
 def _office() -> re.Pattern[str]:
     """Who counts what was done, where nothing but that is said: 县局指挥``中心共``接警."""
-    return re.compile(r"(?:共|累计|中心|机关|部门|大队|支队)$")
+    return re.compile(r"(?:中心|机关|部门|大队|支队)(?:共计?|累计)?$")
 
 
 @cache
@@ -255,7 +275,7 @@ def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
         if done or token in _stop_words() or token in _JOINED or following == "了":  # what has 了 after it was done, and is no noun
             break
         position = at + len(token)
-    stop = _end(text, start, position)
+    stop = _without_tail(text, start, position)
     # A closing bracket or quote belongs to the phrase that opened it: “非访”, 联村(社).
     while stop < position and text[stop] in '”")）》」' and text[start:stop].count('“"(（《「'['”")）》」'.index(text[stop])]):
         stop += 1
@@ -272,12 +292,5 @@ def verb_before(reading: Reading, start: int, end: int) -> Mention | None:
     """Give the action verb that a number's phrase hangs on, right before the number: ``打掉`` ⟦2个⟧恶势力团伙."""
     tail = _unweighty().search(reading.text[start:end])
     stop = start + tail.start() if tail else end
-    if not any(reading.text[max(start, stop - size) : stop] in action_verbs() for size in _verb_sizes()):
-        return None
-    last = clause_words(reading.text[start:stop])[-1]
+    last = "".join(clause_words(reading.text[start:stop])[-1:])
     return Mention(stop - len(last), stop, last) if last in action_verbs() else None
-
-
-@cache
-def _verb_sizes() -> tuple[int, ...]:
-    return tuple(sorted({len(verb) for verb in action_verbs()}))

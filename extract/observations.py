@@ -5,12 +5,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from extract.canonical import canonical
 from extract.confidence import confidence
 from extract.folding import fold
 from extract.models import Article, Comparison, Mention, Observation, Refusal, Report, Span
-from extract.periods import times
+from extract.periods import find_periods, times
 from extract.quantities import numerals
 from extract.reading import Reading, read
 from extract.regions import find_regions, places
@@ -24,6 +25,7 @@ from extract.where import Place, codes_of
 _MOST_PLACES = 200  # of a report, that settle what 全市 points at; a longer list is of the whole country and settles nothing
 _REMEMBERED = 100  # figures that a later one may go on with
 _WHITE = re.compile(r"\s")
+_WHOLE_BASE = re.compile(r"(?:年|月份?)(?:同期|底|末|全年)?$")
 _SENTENCE_END = re.compile(r"[。\n]")
 
 
@@ -139,7 +141,7 @@ def _observation(report: Report, article: Article, reading: Reading, draft: Draf
     place, time, status = scope.of(reading, draft)
     mention_id, observation_id = ids.of(start, end, draft.measure)
     known = canonical(draft.indicator, figure.kind)
-    comparison = (draft.comparison == "other" and _comparison(draft.base, time)) or draft.comparison
+    comparison = (draft.comparison == "other" and _comparison(draft.base, time, article.published or report.published)) or draft.comparison
     low, high = (figure.low, figure.high) if draft.sign > 0 or figure.low is None else (_signed(figure.high, -1), _signed(figure.low, -1))
     return Observation(
         observation_id=observation_id, mention_id=mention_id, report_id=report.report_id, source=report.source,
@@ -157,15 +159,15 @@ def _observation(report: Report, article: Article, reading: Reading, draft: Draf
     )  # fmt: skip
 
 
-def _comparison(base: str | None, time: Time) -> Comparison | None:
+def _comparison(base: str | None, time: Time, published: date | None) -> Comparison | None:
     """Tell the comparison with a base that is named by its number: ``2022年`` in 2023 is the year before, ``3月`` in April the month before."""
-    if time.first is None or time.last is None:
+    named = next(iter(find_periods(base or "", published)), None)
+    if time.first is None or time.last is None or named is None or named.last is None or not _WHOLE_BASE.search(base or ""):
         return None
-    year, month = (re.match(pattern, base or "") for pattern in (r"(\d{4})年(?:同期|底|末|全年)?$", r"(\d{1,2})月份?[底末]?$"))
-    if year and int(year.group(1)) == time.first.year - 1:
-        return "yoy"
+    if "月" not in named.text:
+        return "yoy" if named.last.year == time.first.year - 1 else None
     same_month = (time.first.year, time.first.month) == (time.last.year, time.last.month)
-    return "mom" if month and same_month and int(month.group(1)) % 12 + 1 == time.first.month else None
+    return "mom" if "年" not in named.text and same_month and named.last.month % 12 + 1 == time.first.month else None
 
 
 def _signed(value: float | None, sign: int) -> float | None:

@@ -87,6 +87,7 @@ def _surfaces() -> dict[str, Surface]:
         largest = _largest(codes)
         others = (code for code in (*codes, *weak.get(word, ())) if code not in largest)
         surfaces[word] = Surface("sure", tuple(largest), smaller=tuple(others))
+    surfaces |= {row["word"]: Surface("sure", (row["code"],)) for row in rows("inner_places")}
     surfaces |= {word: Surface("abroad") for word in words("abroad")}
     surfaces |= {row["word"]: Surface("pointing", level=row["level"]) for row in rows("pointing_places")}
     surfaces |= {word: Surface("pointing", level="country") for word in words("national_bodies")}

@@ -211,9 +211,8 @@ def threshold(number: Number) -> str | None:
         return None
     if number.quantity.kind == "count":
         return "name" if re.match(r"[^,。;\d]{1,6}率", number.after) and not number.before.endswith("每") else None
-    if number.before.endswith("(") and number.after.startswith(")"):
-        return "name"  # 罚款(万元): the unit of a column
-    return "name" if re.match(r"以上|以下|级|死亡率|GDP|[^,。;]{0,4}率", number.after) else None
+    heads_column = number.before.endswith("(") and number.after.startswith(")")  # 罚款(万元)
+    return "name" if heads_column or re.match(r"以上|以下|级|死亡率|GDP|[^,。;]{0,4}率", number.after) else None
 
 
 def campaign(number: Number) -> str | None:
@@ -223,8 +222,10 @@ def campaign(number: Number) -> str | None:
 
 
 def of_place(number: Number) -> str | None:
-    """A numeral that a place's name holds: ``三台``县法院, ``八都``镇, ``五台``山."""
+    """A numeral that a place's name holds: ``三台``县法院, ``八都``镇, ``五台``山; a stone on a road: ``1402公里``处."""
     start, end = number.quantity.numeral
+    if number.quantity.unit in ("公里", "千米", "米") and number.after.startswith("处"):
+        return "address"
     inside = any(place.start <= start and end < place.end for place in number.places)
     return "name" if inside and not _is_digit(number.numeral) else None
 
@@ -233,8 +234,8 @@ def kind_of(number: Number) -> str | None:
     """A number that tells which one or what sort, or counts what was just told: ``第一种``形态, ``两级``法院, ``两位``数, ``三项``数字."""
     if number.quantity.kind in ("order", "rank") and re.match(r"种(?:形态|情形|方式)", number.after):
         return "ordinal"
-    after = number.text[number.quantity.numeral[1] : number.quantity.numeral[1] + 5]
-    named = re.match(r"级(?!以上|地震|台风|大风|伤残)[^\d,。;]|位数|项(?:数字|指标|数据|分别)", after)
+    after = number.text[number.quantity.numeral[1] : number.quantity.numeral[1] + 6]
+    named = re.match(r"级(?!以上|地震|台风|大风|伤残)[^\d,。;]|位数|项(?:主要)?(?:数字|指标|指数|数据|分别)", after)
     phase = re.match(r"期(?:工程|项目|建设|改造)", after)
     return "name" if (named or phase) and not _is_digit(number.numeral) else None
 

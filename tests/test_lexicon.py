@@ -129,7 +129,7 @@ CHECKS: dict[str, Callable[[Row, str], None]] = {
     "units": unit, "qualifiers": qualifier, "no_numbers": no_number, "changes": change, "change_links": link,
     "comparisons": comparison, "verbs": verb, "light_words": left_out, "stop_words": left_out, "actors": left_out, "heads": head,
     "subject_kinds": kept, "agent_nouns": kept, "target_words": target, "abstract_nouns": refused("abstract"), "rank_words": rank,
-    "pointing_places": place, "national_bodies": place, "abroad": place, "place_traps": no_place, "ordinary_places": no_place,
+    "pointing_places": place, "inner_places": place, "national_bodies": place, "abroad": place, "place_traps": no_place, "ordinary_places": no_place,
     "states": state, "moving_words": passed, "target_headings": target, "subject_endings": left_out,
     "place_guards": no_place, "festivals": festival, "page_openings": opening, "page_bylines": byline,
     "events": lambda row, example: [*event(unmarked(example))][0],  # type: ignore[dict-item]

@@ -80,6 +80,8 @@ def name_or_carried(reading: Reading, index: int, said: Sequence[Draft], mention
     """
     before = carried(reading, index, said)
     if mention is None:
+        if before and before.rule == "share" and reading.figures[index].kind != "points":  # 占三成,上升12%: what rose is the part
+            before = next((draft for draft in reversed(said) if draft.rule != "share" and draft.figure in reading.figures[:index]), before)
         before = _of_unit(reading, index, said) or before
         return (before.indicator, before.names) if before else None
     if THIS.fullmatch(mention.text):

@@ -22,7 +22,7 @@ from extract.tokens import clause_words
 _APART = re.compile(r"分别|分列|依次|各(?=[减增下上降多少\d])")
 _ARE = re.compile(r"\s*(?:[为有是达]?|(?:则|均)?(?:次之|居次|紧随其后|紧跟其后|其次|靠后|居后),?[为有是达]?\(?)\s*")
 _OF_KIND = re.compile(r"[所队院庭厂矿校镇乡村站局]$")
-_SUMMED = re.compile(r"[两三四五六七八九\d]项(?:数字|指标|数据|主要指标)?$")
+_SUMMED = re.compile(r"[两三四五六七八九\d]项(?:主要)?(?:数字|指标|指数|数据|数值)?(?:同比|均|全部|全面|,)*$")
 _LESS = re.compile(r"[比较][^,;。]{2,14}([少多]出?)了?$")
 _PARTS = re.compile(r"[、,和及与]|以及")
 
@@ -117,10 +117,10 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
     ``head`` is what stands before 分别, ``tail`` what stands between it and the first number (分别死亡, 分别下降).
     """
     start, end = head
-    if _SUMMED.search(reading.text, reading.clause(start)[0], end):  # 三项数字分别为: of the figures just told
-        return [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in said[-wanted:]]
     if compared and compared.span[0] >= start:
         end = min(end, compared.span[0])
+    if _SUMMED.search(reading.text, reading.clause(start)[0], end):  # 三项数字分别为: of the figures just told
+        return [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in said[-wanted:]]
     places, done = places_of(reading, start, head[1]), phrase(reading, *tail)
     behind = after_count(reading.text, places[-1].end, wanted) if places else start
     places = places or places_before(reading, start, wanted)
