@@ -39,9 +39,10 @@ def canonical(indicator: str, kind: str | None) -> Canonical | None:
 def _words_in(indicator: str) -> Iterator[str]:
     """Give the longest word that begins at each place of an indicator, overlapping ones too: 110接警 and 接警."""
     for start, first in enumerate(indicator):
-        word = next((word for word in _by_first().get(first, ()) if indicator.startswith(word, start)), None)
-        if word:
-            yield word
+        for word in _by_first().get(first, ()):
+            if indicator.startswith(word, start):
+                yield word
+                break
 
 
 @cache

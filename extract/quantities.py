@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from extract.folding import fold
-from extract.lexicon import words
+from extract.lexicon import either, words
 from extract.models import Quantity, Span
 from extract.number_forms import begin, forms_in
 from extract.number_gaps import closed
@@ -68,12 +68,12 @@ def _all(folded: str, masked: list[Span]) -> Iterator[Quantity]:
 @cache
 def _no_numbers() -> re.Pattern[str]:
     """Words that hold a numeral and no number; one that begins or ends with a numeral is no word beside another numeral."""
-    alternatives = []
+    rests = []
     for word in sorted(words("no_numbers"), key=lambda word: (-len(word), word)):
         before = f"(?<![{CHINESE}0-9]{word[0]})" if word[0] in CHINESE else ""
         after = f"(?![{CHINESE}0-9])" if word[-1] in CHINESE else "(?!之)" if word[-1] == "分" else ""  # 万分 not in 万分之三
-        alternatives.append(word[0] + before + word[1:] + after)  # its own first character first: most words fall out by that
-    return re.compile(f"(?=[{''.join(sorted({word[0] for word in words('no_numbers')}))}])(?:{'|'.join(alternatives)})")
+        rests.append((word, before + word[1:] + after))
+    return re.compile(either(rests))
 
 
 @cache
