@@ -76,20 +76,10 @@ def _no_numbers() -> re.Pattern[str]:
     return re.compile(either(rests))
 
 
-@cache
-def _reach() -> int:
-    return max(map(len, words("no_numbers")))
-
-
 @lru_cache(maxsize=4)  # numerals and quantities of a sentence are asked for one after the other
 def _masked(folded: str) -> list[Span]:
-    """Give the words around the numerals of a text that hold no number; the rest of the text is not looked at."""
-    found: list[Span] = []
-    for start, end in _runs(folded):
-        if not folded[start].isdigit():
-            first = max(found[-1][1] if found else 0, start - _reach())
-            found += [word.span() for word in _no_numbers().finditer(folded, first, end + _reach())]
-    return found
+    """Give the words of a text that hold a numeral and no number."""
+    return [word.span() for word in _no_numbers().finditer(folded)] if _runs(folded) else []
 
 
 @lru_cache(maxsize=4)
