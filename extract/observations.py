@@ -11,6 +11,7 @@ from itertools import chain, repeat
 from extract.canonical import canonical
 from extract.confidence import confidence
 from extract.folding import fold
+from extract.genres import genre
 from extract.models import Article, Comparison, Mention, Observation, Refusal, Region, Report, Span
 from extract.periods import find_periods, times
 from extract.quantities import numerals
@@ -82,22 +83,29 @@ def _article(report: Report, article: Article, readings: Iterable[Reading], scop
     said: list[Draft] = []
     columns: tuple[Mention, ...] = ()
     names: list[Span] = []
+    kind = genre(fold(report.text[article.start : article.end]))
     for unsettled in readings:
         reading = scope.enter(unsettled)
-        rows = table_row(reading, columns, names)
+        rows = [] if kind else table_row(reading, columns, names)
         if not rows:
             columns = header(reading)
             names = [reading.sentence.span(column.start, column.end) for column in columns]
         for span, reason in reading.refused:
             yield _refusal(report, reading, span, reason)
-        given: Sequence[Answer] = [*rows, *_rest(reading, rows)] if rows else answers(reading, said)
-        for answer in given:
+        for answer in _answers(reading, kind, rows, said):
             if isinstance(answer, Refused):
                 yield _refusal(report, reading, (answer.figure.start, answer.figure.end), answer.reason)
             else:
                 yield _observation(report, article, reading, answer, scope, ids)
         scope.leave(reading)
         del said[:-_REMEMBERED]
+
+
+def _answers(reading: Reading, kind: str | None, rows: Sequence[Draft], said: list[Draft]) -> Sequence[Answer]:
+    """Give the answers for a sentence: refusals of all in an article that is no report, those of a table's line, else what the rules say."""
+    if kind:
+        return [Refused(figure, kind) for figure in reading.figures]
+    return [*rows, *_rest(reading, rows)] if rows else answers(reading, said)
 
 
 def _rest(reading: Reading, rows: Sequence[Draft]) -> list[Refused]:

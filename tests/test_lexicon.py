@@ -14,6 +14,7 @@ from extract.calendar_days import day_named
 from extract.canonical import canonical, indicators
 from extract.changes import change_before, compared_in
 from extract.clues import anniversary, era, event, named_day, numbered_day, year_named
+from extract.genres import genre
 from extract.models import Observation
 from extract.quantities import find_quantities, numerals
 from extract.regions import find_regions
@@ -124,6 +125,14 @@ def byline(row: Row, example: str) -> None:
     assert article.byline or article.marks
 
 
+def of_court(row: Row, example: str) -> None:
+    """With the word the text is a judgment, without it none: three others stand beside one that may decide, four beside one that does."""
+    others = [word for word in ("审判长", "书记员", "案件受理费", "公诉机关", "人民陪审员") if word != row["word"]]
+    beside = "。".join(others[:4] if row["decides"] == "yes" else ["判决如下", *others[:2]])
+    assert genre(f"{beside}。{unmarked(example)}") == "judgment"
+    assert genre(beside) is None
+
+
 # Every list has a check: what of an entry's example must come true.
 CHECKS: dict[str, Callable[[Row, str], None]] = {
     "units": unit, "qualifiers": qualifier, "no_numbers": no_number, "changes": change, "change_links": link,
@@ -131,7 +140,7 @@ CHECKS: dict[str, Callable[[Row, str], None]] = {
     "subject_kinds": kept, "agent_nouns": kept, "target_words": target, "abstract_nouns": refused("abstract"), "rank_words": rank,
     "pointing_places": place, "inner_places": place, "national_bodies": place, "abroad": place, "place_traps": no_place, "ordinary_places": no_place,
     "states": state, "moving_words": passed, "target_headings": target, "subject_endings": left_out,
-    "place_guards": no_place, "festivals": festival, "page_openings": opening, "page_bylines": byline,
+    "place_guards": no_place, "festivals": festival, "page_openings": opening, "court_words": of_court, "page_bylines": byline,
     "events": lambda row, example: [*event(unmarked(example))][0],  # type: ignore[dict-item]
     "numbered_days": lambda row, example: [*numbered_day(unmarked(example))][0],  # type: ignore[dict-item]
     "year_names": lambda row, example: [*year_named(unmarked(example))][0],  # type: ignore[dict-item]

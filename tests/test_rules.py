@@ -70,6 +70,28 @@ CASES = [
         "全市诈骗案件⟦210起⟧,占刑事案件的⟦35%⟧,同比上升⟦4.2%⟧。",
         [("诈骗案件", 210.0, "起", "level", None), ("诈骗案件占刑事案件", 35.0, "%", "share", None), ("诈骗案件", 4.2, "%", "change", "yoy")],
     ),
+    # parts of a whole, of the figures just told, in their order
+    (
+        "查处酒驾、超速分别为⟦12起⟧和⟦30起⟧,占全部违法的⟦4%⟧和⟦10%⟧。",
+        [
+            ("查处酒驾", 12.0, "起", "level", None), ("超速", 30.0, "起", "level", None),
+            ("查处酒驾占全部违法", 4.0, "%", "share", None), ("超速占全部违法", 10.0, "%", "share", None),
+        ],
+    ),  # fmt: skip
+    # what ranks next is named in the clause before its share
+    ("盗窃占比最大,达⟦62%⟧;诈骗次之,占⟦25%⟧。", [("盗窃占比", 62.0, "%", "share", None), ("诈骗占比", 25.0, "%", "share", None)]),
+    # by how much the one changed that changed most
+    ("警情全面下降,城南所警情降幅最大,达⟦32%⟧。", [("城南所警情", -32.0, "%", "change", None)]),
+    # several who did the same, named in the clause before with how they rank
+    (
+        "城南所、城北所接报警情居前两位,分别为⟦62起⟧和⟦40起⟧。",
+        [("接报警情", 62.0, "起", "level", None), ("接报警情", 40.0, "起", "level", None)],
+    ),
+    # then and now of a rank, and up to 现在
+    ("满意度在全市9个县中排名由⟦第五位⟧升到⟦第二位⟧。", [("满意度", 5.0, "位", "rank", None), ("满意度", 2.0, "位", "rank", None)]),
+    ("联防率由三年前的⟦62%⟧提高到现在的⟦98%⟧。", [("联防率", 62.0, "%", "share", None), ("联防率", 98.0, "%", "share", None)]),
+    # what money is for is not what is counted
+    ("全县投入资金⟦860万元⟧用于更新装备。", [("投入资金", 8600000.0, "元", "level", None)]),
     # a word of degree between base and verb; a change told twice
     (
         "全市破案率较2018年轻微下降⟦0.4个百分点⟧,即减少⟦0.4个百分点⟧。",

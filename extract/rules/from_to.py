@@ -8,10 +8,11 @@ from extract.indicators import phrase
 from extract.models import Mention, Span
 from extract.reading import Reading
 from extract.rules.draft import Answer, Draft, measure_of, name_or_carried
+from extract.rules.rank import ranked
 
 _FROM = re.compile(r"[由从][^,;。]{0,14}$")
 _TURN = re.compile(r"\s*(?:左右|以上|出头)?,?(?P<verb>[^,;。、\d]{0,7}?(?:[至到为成]|清零))")
-_REST = re.compile(r"的?(?:约|近|超过?|逾|不足|不到)?\s*")
+_REST = re.compile(r"(?:现在|目前|如今|当前|今年|现今)?的?(?:约|近|超过?|逾|不足|不到)?\s*")
 
 
 def from_to(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -24,7 +25,8 @@ def from_to(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
     word = _turn(reading, after) if opened and after < len(reading.figures) else None
     if opened is None or word is None:
         return ()
-    mention = phrase(reading, start, start + opened.start()) or _topic(reading, index)
+    named = ranked if reading.figures[index].kind == "rank" else phrase
+    mention = named(reading, start, start + opened.start()) or _topic(reading, index)
     name = name_or_carried(reading, index, said, mention)
     if name is None:
         return ()

@@ -8,7 +8,7 @@ from extract.indicators import noun_after, phrase
 from extract.lexicon import any_of, words
 from extract.models import Span
 from extract.reading import Reading
-from extract.rules.draft import Answer, Draft, measure_of, name_or_carried
+from extract.rules.draft import Answer, Draft, inherited, measure_of, name_or_carried
 
 _FOUND_AT = re.compile(r"(?:出现|发生|集中)在[^,;。]{1,10}$")  # 最大雨量出现在龙潭镇,达⟦263毫米⟧
 _SLOGAN = r"(?:实现|呈现?|均|保持)*[“\"](?:[一二三四五六七八九十两双全齐][降升增减下上][降升]?)+[”\"]"
@@ -20,11 +20,21 @@ def headed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     head = clause_before(reading, index)
     if head is None or index and reading.figures[index - 1].end > start or _own_name(reading, index):
         return ()
-    name = name_or_carried(reading, index, said, phrase(reading, *head))
+    by = _amount_of_change().search(reading.text, *head)
+    name = name_or_carried(reading, index, said, phrase(reading, head[0], by.start() if by else head[1]))
     if name is None:
         return ()
     figure = reading.figures[index]
+    if by and figure.kind in ("share", "points"):  # 警情降幅最大,达⟦32%⟧
+        sign = -1 if by.group() in words("changes", sort="noun", sign="-1") else 1
+        return [Draft(figure, *name, "change", "headed", sign, by.span(), None, *inherited(reading, index, said))]
     return [Draft(figure, *name, measure_of(figure), "headed")]
+
+
+@cache
+def _amount_of_change() -> re.Pattern[str]:
+    """By how much something changed, at the end of a clause: 降幅, 增幅."""
+    return re.compile(any_of(words("changes", sort="noun")) + "$")
 
 
 def _own_name(reading: Reading, index: int) -> bool:

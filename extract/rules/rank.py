@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.indicators import phrase
+from extract.models import Mention
 from extract.reading import Reading
 from extract.refusing import rank_words
 from extract.rules.draft import Answer, Draft, carried, name_or_carried
@@ -16,11 +17,15 @@ def rank(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer
     figure = reading.figures[index]
     if figure.kind != "rank":
         return ()
-    start, end = reading.clause(figure.start)[0], figure.start
+    name = name_or_carried(reading, index, said, ranked(reading, reading.clause(figure.start)[0], figure.start))
+    return [Draft(figure, *name, "rank", "rank")] if name else ()
+
+
+def ranked(reading: Reading, start: int, end: int) -> Mention | None:
+    """Give what is ranked, before the word of ranking that a stretch ends with and those among whom: ``满意度``在全县乡镇中排名."""
     word = rank_words().search(reading.text[start:end])
     among = word and _AMONG.search(reading.text[start : start + word.start()])
-    name = name_or_carried(reading, index, said, phrase(reading, start, start + (among or word).start()) if word else None)
-    return [Draft(figure, *name, "rank", "rank")] if name else ()
+    return phrase(reading, start, start + (among or word).start()) if word else None
 
 
 def next_in_rank(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:

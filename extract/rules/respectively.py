@@ -23,6 +23,9 @@ _APART = re.compile(r"分别|分列|依次|各(?=[减增下上降多少\d])")
 _ARE = re.compile(r"\s*(?:[为有是达]?|(?:则|均)?(?:次之|居次|紧随其后|紧跟其后|其次|靠后|居后),?[为有是达]?\(?)\s*")
 _OF_KIND = re.compile(r"[所队院庭厂矿校镇乡村站局]$")
 _SUMMED = re.compile(r"[两三四五六七八九\d]项(?:主要)?(?:数字|指标|指数|数据|数值)?(?:同比|均|全部|全面|,)*$")
+_WEIGHED = re.compile(
+    r"[,\s]*(?:分别|依次|各)?(?P<part>占比?)(?P<whole>[^,;。占分别依次]{2,14}?)?(?:的(?:比例|比重)?)?(?:分别|依次|各)?[为达到约近超过占]*"
+)
 _LESS = re.compile(r"[比较][^,;。]{2,14}([少多]出?)了?$")
 _PARTS = re.compile(r"[、,和及与]|以及")
 
@@ -42,9 +45,11 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     """Pair a list of names, of places, or of the figures just told, with the list of numbers after 分别."""
     start, end = reading.before(index)
     apart = list(_APART.finditer(reading.text, start, end))
+    numbers = range(index, _list_end(reading, index))
+    if weighed := _weighed(reading, (start, end), len(numbers), said):
+        return [_draft(reading, number, name, None, index, said) for number, name in zip(numbers, weighed, strict=True)]
     if not apart:
         return _places_are(reading, index, said)
-    numbers = range(index, _list_end(reading, index))
     if len(numbers) == 1 and apart[-1].group() == "各":
         return ()  # 两所警情各下降二成六
     head = (start, apart[-1].start())
@@ -61,6 +66,18 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     if len(names) != len(numbers):
         return [Refused(reading.figures[number], "unequal_list") for number in numbers]
     return [_draft(reading, number, name, compared, index, said) for number, name in zip(numbers, names, strict=True)]
+
+
+def _weighed(reading: Reading, lead: Span, wanted: int, said: Sequence[Draft]) -> list[Name]:
+    """Give what the figures just told come to as parts of a whole: 12起和8起,``占全部的``⟦6%⟧和⟦4%⟧, ``占比分别为``⟦6%⟧、⟦4%⟧."""
+    found = _WEIGHED.fullmatch(reading.text, *lead) if wanted > 1 else None
+    told = [draft for draft in said if draft.figure in reading.figures][-wanted:] if found else []
+    if not found or len(told) < wanted or any(draft.measure != "level" for draft in told):
+        return []
+    whole = found.group("whole") or ""
+    says = f"占{whole}" if whole else "占比"
+    span = reading.sentence.span(found.start("part"), found.end("whole") if whole else found.end("part"))
+    return [Name(draft.indicator + says, (*draft.names, span), draft.region, draft.subject) for draft in told]
 
 
 def _times(reading: Reading, index: int, wanted: int) -> list[Period]:
@@ -136,6 +153,9 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
         if not last and done and done.text not in words("changes"):
             return [Name(*named(reading, done))]  # 一、二季度分别``立案``86起和71起
         return [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in last]
+    doers = _split(reading, Mention(start, whole.start, "")) if wanted > 1 else []
+    if len(doers) == wanted:  # 城南所、城北所``接报警情``分别为
+        return [Name(*named(reading, whole), None, doer) for doer in doers]
     members = _split(reading, whole)
     return _subjects(reading, members, wanted, done) or _shared_head(reading, members)
 

@@ -8,6 +8,7 @@ from extract.indicators import phrase
 from extract.models import Mention
 from extract.reading import Reading
 from extract.rules.draft import Answer, Draft, name_or_carried, named
+from extract.rules.headed import clause_before
 
 _SHARE = re.compile(r"占(?:比(?:例)?|到)?(?P<whole>[^,;。占]*?)(?:的(?:比例|比重)?)?(?:为|达到?|约|近|超过?|逾|不到|不足|仅|[\s])*$")
 
@@ -25,7 +26,8 @@ def share(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
     if figure.kind != "share" or found is None:
         return ()
     part = phrase(reading, start, start + found.start())
-    name = name_or_carried(reading, index, said, part)
+    head = None if part else clause_before(reading, index)  # 诈骗案件次之,占⟦25.8%⟧
+    name = name_or_carried(reading, index, said, phrase(reading, *head) if head else part)
     if name is None:
         return ()
     whole = found.group("whole").strip()
@@ -34,4 +36,5 @@ def share(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
         figure = replace(figure, qualifier="under" if lead.group().startswith(("不", "近")) else "over")
     if re.search(r"[约近]$", reading.text[start : start + found.start()]):
         figure = replace(figure, qualifier="about" if reading.text[start + found.start() - 1] == "约" else "under")
-    return [Draft(figure, f"{name[0]}{says if whole else '占比'}", (*name[1], *where), "share", "share")]
+    told = says if whole else "" if name[0].endswith("占比") else "占比"
+    return [Draft(figure, name[0] + told, (*name[1], *where), "share", "share")]
