@@ -32,6 +32,7 @@ _CAMPAIGN = re.compile(r"[“\"][\u4e00-\u9fff]{2,4}[·—-]?((?:19|20)\d\d)[”
 _EVENT_RUNS = re.compile(r"(?:期间|安保|维稳|护航|召开|举行|举办|开幕|闭幕|圆满|胜利|成功)")
 _ANIMALS = "猴鸡狗猪鼠牛虎兔龙蛇马羊"  # 1980 was a year of the monkey: 1980 % 12 is 0
 _ANIMAL = Finder((animal + "年" for animal in _ANIMALS), r"(?<![属生]).年(?=春运|春节|新春|除夕|伊始|大吉|来临|元宵|正月|的)")
+_TOLD_OF = re.compile(r"(?:过去的?一年|[去上明来今]年)[^。;\d]{0,10}$")
 _TOWARDS = {"前天": -2, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "今天": 0, "今日": 0, "今晚": 0, "今晨": 0, "明天": 1, "明日": 1, "后天": 2}
 
 
@@ -160,13 +161,20 @@ def plan(text: str) -> Iterator[Clue]:
     for found in _PLAN.finditer(text):
         number = int(chinese(found.group(1)) or 0)
         first = 1953 + 5 * (number - 1) if number < 3 else 1966 + 5 * (number - 3)
-        yield Clue(found.group(), frozenset({first if found.group(2) == "开局" else first + 4}))
+        yield _in_year(found, first if found.group(2) == "开局" else first + 4)
 
 
 def year_named(text: str) -> Iterator[Clue]:
     """``脱贫攻坚收官之年``: a year that has a name of its own."""
     for found in _year_named().finditer(text):
-        yield Clue(found.group(), frozenset({_year_of("year_names")[found.group()]}))
+        yield _in_year(found, _year_of("year_names")[found.group()])
+
+
+def _in_year(found: re.Match[str], year: int) -> Clue:
+    """Give the year of the page by a year that its words name: the next one where they say so of 过去一年, the one before where of 明年."""
+    told = _TOLD_OF.search(found.string, max(0, found.start() - 16), found.start())
+    shift = {"过": 1, "去": 1, "上": 1, "明": -1, "来": -1}.get(told.group()[0], 0) if told else 0
+    return Clue((told.group() if told else "") + found.group(), frozenset({year + shift}))
 
 
 def animal(text: str) -> Iterator[Clue]:

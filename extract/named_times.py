@@ -16,13 +16,14 @@ _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 
 
 def festival(m: re.Match[str], r: date | None) -> Span | None:
-    """``国庆节``, ``今年大年初三`` are days; ``春节期间`` and ``五一小长假`` the days off, where the calendar tells them."""
-    year, word = year_of(m.group(1), r), m.group(2)
+    """``国庆节``, ``今年大年初三`` are days; ``2024年春节期间`` and ``五一小长假`` the days off, where the calendar tells them."""
+    told, word, off = m.group(1) or m.group(2), m.group(3), bool(m.group(4))
+    year = year_of(told, r)
     if year is None:
         return UNKNOWN
-    span = _kept(word, year, bool(m.group(3)))
-    if span.first and not m.group(1) and r and span.first > r + AHEAD + AHEAD / 2:
-        return _kept(word, year - 1, bool(m.group(3)))
+    span = _kept(word, year, off)
+    if span.first and not told and r and span.first > r + AHEAD + AHEAD / 2:
+        return _kept(word, year - 1, off)
     return span
 
 

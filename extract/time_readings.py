@@ -185,11 +185,13 @@ def year_word(m: re.Match[str], r: date | None) -> Span | None:
 
 
 def plan_years(m: re.Match[str], r: date | None) -> Span | None:
-    """``十三五``时期 is 2016 to 2020; the first plan began in 1953."""
+    """``十三五``时期 is 2016 to 2020, ``“十四五”开局之年`` 2021; the first plan began in 1953."""
     number = to_int(m.group(1) or m.group(2))
     if not 1 <= number <= 20:
         return None
     first = 1953 + 5 * (number - 1) if number < 3 else 1966 + 5 * (number - 3)
+    if m.group().endswith("年"):
+        return whole_year(first if re.search("[开起首]", m.group()) else first + 4)
     return Span(date(first, 1, 1), date(first + 4, 12, 31), f"{first}/{first + 4}")
 
 
@@ -215,6 +217,17 @@ def near_day(m: re.Match[str], r: date | None) -> Span | None:
 def day_only(m: re.Match[str], r: date | None) -> Span | None:
     """``10日``, ``12号上午``: a day of the report's month."""
     return day_of(r.year, r.month, to_int(m.group(1) or m.group(2))) if r else UNKNOWN
+
+
+def days_only(m: re.Match[str], r: date | None) -> Span | None:
+    """``14日8时至15日14时``: days of the report's month."""
+    first, last = to_int(m.group(1)), to_int(m.group(2))
+    return from_to(day_of(r.year, r.month, first), day_of(r.year, r.month, last)) if r and first < last else None
+
+
+def next_day(m: re.Match[str], r: date | None) -> Span | None:
+    """``次日``, ``翌日``: the day after the one named before."""
+    return Span(None, None, None, "same")
 
 
 def beside(day: date, named: date) -> date | None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from extract.intent import Intent
 from extract.models import Period, Span
@@ -14,12 +14,14 @@ _RIGHT_BEFORE = re.compile(r"(?:[的为是有达仅只就才已]|还?只有|仅�
 _OF_ONE_CASE = re.compile(r"该[^,。;]{0,4}(?:案|团伙|犯罪集团|犯罪组织|传销组织)(?![件由])")
 _LED_BY_BASE = re.compile(r"(?:的|为|是|仅|只有|还|不到|不足|分别|居|有|\d|[^,;。\u4e00-\u9fff]|[、和起件名人个])*")
 _NAMES_YEAR = re.compile(r"\d{3}|[今去前明后次翌本]年|[昨今明前后]|目前|当前|现|[〇零一二三四五六七八九]{4}")
+_ATTRIBUTE = re.compile(r"第[\d一二三四五六七八九十]+[号次场个届批]|首[个次场例批]|最[强大](?!限度)")
 _DATED = re.compile(r"[\d年月季]")
 _LAND = re.compile(r"(?:总|土地|国土|辖区|行政区划?|区域|陆地|陆域|幅员)?面积")
 _PLANS = re.compile(r"(?:主要|重点)?(?:工作)?(?:安排|计划|目标|打算|任务|要点|部署)")
 _MONTH = 31
 _OWN = frozenset(("本期", "当期"))
 _WHOLE = frozenset(("全年", "当年", "同年", "年内"))
+_NEXT_DAY = frozenset(("次日", "翌日", "第二天"))
 _NEAR_YEARS = frozenset(("今年", "去年", "前年", "明年"))
 
 
@@ -74,8 +76,8 @@ class When:
                 self.time = self._pointed(reading, period)
             if period.kind != "span" or not period.edtf or reading.is_aside(period, len(reading.text)) or _is_of_one(reading, period):
                 continue
-            if period.text == "现" and self.main:
-                continue  # 现有: of no more than what it stands before
+            if period.text == "现" and self.main or _ATTRIBUTE.match(reading.text, period.end) or _says_what_it_was(reading, period):
+                continue  # 现有: of no more than what it stands before; 今年第14号台风: a name
             self.latest = replace(self._told(reading, period), basis="carried")
             if self._is_part(period) and not reading.opens(period):
                 continue  # 终于在5月签订: told in passing
@@ -92,6 +94,8 @@ class When:
             return False
         if period.text.endswith(("以来", "至今")) and main.first and period.first < main.first:
             return True
+        if main.first and (main.first - period.last).days > _MONTH:
+            return True  # 原为三层,2016年加盖: told of in passing
         return (period.last - period.first).days < _MONTH and _is_during(Time(period.edtf, period.first, period.last, None), main)
 
     def of(self, reading: Reading, draft: Draft) -> Time:
@@ -161,6 +165,8 @@ class When:
             return _time(reading, opening) if opening else framed or self._standing()
         if period.text == "年内" and framed and not self._is_plan(reading):
             return framed
+        if period.text in _NEXT_DAY:
+            return _day_later(self._told(reading, named[-1]) if named else self.latest)
         if named and period.text not in _WHOLE:
             return self._told(reading, named[-1])
         told = framed if framed and period.text in _WHOLE and _is_year(framed) else self.latest or self.time
@@ -207,6 +213,14 @@ def _year_earlier(time: Time) -> Time:
     return replace(time, edtf=edtf, first=first, last=last)
 
 
+def _day_later(time: Time | None) -> Time:
+    """Give the day after the last one of a time."""
+    if time is None or time.last is None or len((time.edtf or "").split("/")[-1]) < 10:
+        return _UNKNOWN
+    day = time.last + timedelta(1)
+    return replace(time, edtf=day.isoformat(), first=day, last=day)
+
+
 def _is_during(time: Time, main: Time) -> bool:
     """Tell whether a time begins within another."""
     return time.first is not None and main.last is not None and (main.first or time.first) <= time.first <= main.last
@@ -223,6 +237,11 @@ def _is_year(time: Time) -> bool:
     """Tell whether a time is one whole year."""
     year = whole_year(time.first.year) if time.first else None
     return year is not None and (time.first, time.last) == (year.first, year.last)
+
+
+def _says_what_it_was(reading: Reading, period: Period) -> bool:
+    """Tell whether a year is only what another is: 过去一年是``“十四五”开局之年``."""
+    return period.text.endswith("之年") and not reading.opens(period)
 
 
 def _is_of_one(reading: Reading, period: Period) -> bool:

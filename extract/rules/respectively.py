@@ -153,7 +153,8 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
         if not last and done and done.text not in words("changes"):
             return [Name(*named(reading, done))]  # 一、二季度分别``立案``86起和71起
         return [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in last]
-    doers = _split(reading, Mention(start, whole.start, "")) if wanted > 1 else []
+    timed = max((period.end for period in reading.periods if start <= period.start and period.end <= whole.start), default=start)
+    doers = _split(reading, Mention(timed, whole.start, "")) if wanted > 1 else []
     if len(doers) == wanted:  # 城南所、城北所``接报警情``分别为
         return [Name(*named(reading, whole), None, doer) for doer in doers]
     members = _split(reading, whole)
