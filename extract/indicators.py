@@ -17,6 +17,7 @@ _MARKS = " \t\n　*#、:;,。.“”\"'()（）《》—-–~·…"
 _JOINED = "、和及与以及并"
 # What may stand between a figure and the noun it counts.
 _LINK = re.compile(r"[\s　]*(?:的|以上的?|以下的?|左右的?|以内的?|余|多|是|系)?[\s　]*")
+_REMARK = re.compile(r"\((?:新台币|人民币|港[币元]|美元|欧元|下同|含|不含|其中)")
 _BY_LAW = re.compile(r"[^,;。]*》[^,;。]{0,12}规定(?=[^,;。])")
 _SINCE = re.compile(r"[自从][^,;。]{1,24}(?:以来|之后|后|起)$")
 _SPAN = re.compile(r"[间内来里中]?")
@@ -85,7 +86,8 @@ def _light_after() -> frozenset[str]:
 @cache
 def _right() -> re.Pattern[str]:
     """What is taken off the right end of a phrase at sight; a light word of one character only where it is a word of its own."""
-    return re.compile(rf"(?:{any_of(word for word in _light_after() if len(word) > 1)}|[{re.escape(_MARKS)}的了])+$")
+    long = any_of(word for word in _light_after() if len(word) > 1 and word not in ("以上", "以下"))
+    return re.compile(rf"(?:(?<![及或])以[上下]|{long}|[{re.escape(_MARKS)}的了])+$")  # 初中及以下 is one name
 
 
 @cache
@@ -159,7 +161,7 @@ def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
         if actor and actor.end() < end:  # 现有民警300名 counts them, 民警出动300人次 does not
             start = actor.end()
         for region in reading.regions:
-            if region.start <= start < region.end <= end:
+            if region.start <= start < region.end <= end and not text.startswith("籍", region.end):
                 start = region.end
         end = _without_tail(text, start, end)
         if (start, end) == before:
@@ -264,6 +266,8 @@ def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
     text = reading.text
     link = _LINK.match(text, start, end)
     start = link.end() if link else start
+    if _REMARK.match(text, start, end):
+        return None  # 73亿元(新台币,下同)
     if kinds := _KINDS_TOO.match(text, start, end):
         return Mention(start, kinds.end(), kinds.group())  # ⟦44个⟧县(市、区)
     opening = _OPENING.match(text, start, end)

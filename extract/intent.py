@@ -10,6 +10,7 @@ from extract.reading import Reading
 
 _BY_NOW = re.compile(r"[,;](?:目前|截至|现已|已|去年|上年|此前|之前|今年以来)")
 _TO_DO = ("落实", "推进", "推动", "启动", "举行", "举办", "建设", "于", "在", "达", "超")
+_AIMS = re.compile(r"(?:预期|工作|奋斗|总体|主要)目标(?:是|为|:)")
 _HEADING_END = re.compile(r"(?:目标|任务|打算|安排|计划)\s*$")
 
 
@@ -28,7 +29,9 @@ class Intent:
         self.of_paragraph = reading.sentence.kind != "heading" and (self.of_heading or bool(_opening().match(reading.text)))
 
     def leave(self, reading: Reading) -> None:
-        """Take note of a heading: ``第四季度任务``."""
+        """Take note of a heading, ``第四季度任务``, and of a sentence that names the aims that the rest of its paragraph goes on with."""
+        if _AIMS.search(reading.text):
+            self.of_paragraph = True
         if reading.sentence.kind == "heading":
             self.of_heading = bool(_opening().match(reading.text) or _HEADING_END.search(reading.text))
 
@@ -43,11 +46,12 @@ class Intent:
 @cache
 def _word() -> re.Pattern[str]:
     """A word of intention: 力争, 确保, 要…达到. 为确保 only tells why something was done."""
-    modal = r"(?<![重需主只不还就]要)(?=[^,。;]{0,14}(?:达到|[增提扩压降]|建成|完成|新增|控制|实现|下降|不[低少超高]))"
+    modal = r"(?<![重需主只不还就]要)(?=再|继续|进一步|持续|集中|[^,。;]{0,14}(?:达到|[增提扩压降]|建成|完成|新增|控制|实现|下降|不[低少超高]))"
     done = any_of((*action_verbs(), *(word for word in words("changes") if len(word) > 1), *_TO_DO))
     future = rf"(?<![即接必终]将)(?:继续|持续|进一步|全面|再|陆续|分批|逐步|力争|努力|重点|全力)*{done}"  # 将嫌疑人抓获 is no future
     wanted = [(word, rf"(?<![为以]{word[0]}){re.escape(word[1:])}") for word in sorted(words("target_words"), key=len, reverse=True)]
-    return re.compile(either((*wanted, ("目标", "标(?:是|为|:)"), ("要", modal), ("将", future))))
+    asked = [(one, "要求[,:]") for one in "省市县区局厅委部院府指"]
+    return re.compile(either((*wanted, *asked, ("目标", "标(?:是|为|:)"), ("要", modal), ("将", future))))
 
 
 @cache

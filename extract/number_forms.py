@@ -183,12 +183,19 @@ def between(text: str, start: int) -> Quantity | None:
     bare = written[0].isdigit() and not written[1].isdigit() and first.unit is None
     if bare:  # 20至30万: the multiplier holds for both
         low *= multiplier(written[1].lstrip("0123456789., "))
+    if first.kind in ("count", "money") and text[joint.start()] in "至到" and _changed().search(text, max(0, start - 6), start):
+        return None  # 减少212宗至1290宗: by so many, to so many
     dated = written[0].isdigit() and len(written[0]) == 4 and second.unit in (None, "年", "月")
     phone = written[0].startswith("0") or (second.unit is None and "-" in text[first.end : joint.end()])
     if low >= high or dated or phone or re.match(r"-[0-9]", text[second.end : second.end + 2]):
         return None
     return Quantity(first.start, second.end, text[first.start : second.end], None, low, high, second.unit,
                     second.qualifier, second.kind, (first.numeral[0], second.numeral[1]))  # fmt: skip
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    return re.compile(any_of(words("changes", sort="change")) + "了?$")
 
 
 @lru_cache(maxsize=4)  # a number is read as the first of two before it is read alone

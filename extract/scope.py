@@ -47,7 +47,8 @@ class Scope:
         intended = to_come or self.intent.holds(reading, draft.figure.start)
         if intended and time.basis in ("carried", "headline") and time.last and self.published and time.last < self.published:
             time = of_year(self.published.year)  # what is wanted is wanted from now on
-        return place, time, "target" if intended and not draft.period_is_base else "actual"  # 由六成二扩到八成: the first is how it stands
+        stands = draft.period_is_base or reading.text[: draft.figure.start].endswith(("现有", "原有"))  # 由六成二扩到八成: the first is how it stands
+        return place, time, "target" if intended and not stands else "actual"
 
 
 def scope_of(readings: Iterable[Reading], published: date | None, known: Sequence[str]) -> Scope:

@@ -8,10 +8,12 @@ from extract.indicators import phrase
 from extract.models import Mention, Span
 from extract.reading import Reading
 from extract.rules.draft import Answer, Draft, measure_of, name_or_carried
+from extract.rules.headed import clause_before
 from extract.rules.rank import ranked
 
 _FROM = re.compile(r"[由从][^,;。]{0,14}$")
 _TURN = re.compile(r"\s*(?:左右|以上|出头)?,?(?P<verb>[^,;。、\d]{0,7}?(?:[至到为成]|清零))")
+_UP_TO = re.compile(r",?(?P<verb>[至到])(?:约|近)?")
 _REST = re.compile(r"(?:现在|目前|如今|当前|今年|现今)?的?(?:约|近|超过?|逾|不足|不到)?\s*")
 
 
@@ -61,12 +63,14 @@ def _turn(reading: Reading, after: int) -> Span | None:
 
 
 def reached(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
-    """Read a level that something rose or fell to: ``交通警情增至⟦268起⟧``."""
+    """Read a level that something rose or fell to: ``交通警情增至⟦268起⟧``, ``减少12起至⟦268起⟧``, ``连续四年下降,去年降至⟦268起⟧``."""
     start, end = reading.before(index)
-    word = change_before(reading.text, start, end)
+    figure, word = reading.figures[index], change_before(reading.text, start, end)
+    if up_to := _UP_TO.fullmatch(reading.text, start, end):
+        name = name_or_carried(reading, index, said, None)
+        return [Draft(figure, *name, measure_of(figure), "reached", verb=up_to.span("verb"))] if name else ()
     if word is None or word.sort != "to":
         return ()
-    figure = reading.figures[index]
-    mention = phrase(reading, start, word.span[0])
-    name = name_or_carried(reading, index, said, mention)
+    mention, head = phrase(reading, start, word.span[0]), clause_before(reading, index)
+    name = name_or_carried(reading, index, said, mention or (phrase(reading, *head) if head else None))
     return [Draft(figure, *name, measure_of(figure), "reached", verb=word.span)] if name else ()

@@ -46,7 +46,7 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     start, end = reading.before(index)
     apart = list(_APART.finditer(reading.text, start, end))
     numbers = range(index, _list_end(reading, index))
-    if weighed := _weighed(reading, (start, end), len(numbers), said):
+    if weighed := _weighed(reading, index, (start, end), len(numbers), said):
         return [_draft(reading, number, name, None, index, said) for number, name in zip(numbers, weighed, strict=True)]
     if not apart:
         return _places_are(reading, index, said)
@@ -68,16 +68,24 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     return [_draft(reading, number, name, compared, index, said) for number, name in zip(numbers, names, strict=True)]
 
 
-def _weighed(reading: Reading, lead: Span, wanted: int, said: Sequence[Draft]) -> list[Name]:
-    """Give what the figures just told come to as parts of a whole: 12起和8起,``占全部的``⟦6%⟧和⟦4%⟧, ``占比分别为``⟦6%⟧、⟦4%⟧."""
+def _weighed(reading: Reading, index: int, lead: Span, wanted: int, said: Sequence[Draft]) -> list[Name]:
+    """Give what comes to parts of a whole: the figures just told, 12起和8起,``占全部的``⟦6%⟧和⟦4%⟧, or what the clause before lists,
+    盗窃、诈骗分居二、三位,``各占``⟦6%⟧和⟦4%⟧.
+    """
     found = _WEIGHED.fullmatch(reading.text, *lead) if wanted > 1 else None
-    told = [draft for draft in said if draft.figure in reading.figures][-wanted:] if found else []
-    if not found or len(told) < wanted or any(draft.measure != "level" for draft in told):
+    if not found:
+        return []
+    levels = (draft for draft in said if draft.figure in reading.figures and draft.measure == "level")
+    told = [Name(draft.indicator, draft.names, draft.region, draft.subject) for draft in levels]
+    head = clause_before(reading, index)
+    listed = phrase(reading, *head) if head else None
+    names = [Name(*named(reading, member)) for member in _split(reading, listed)] if listed else told[-wanted:]
+    if len(names) != wanted:
         return []
     whole = found.group("whole") or ""
     says = f"占{whole}" if whole else "占比"
     span = reading.sentence.span(found.start("part"), found.end("whole") if whole else found.end("part"))
-    return [Name(draft.indicator + says, (*draft.names, span), draft.region, draft.subject) for draft in told]
+    return [replace(name, indicator=name.indicator + says, spans=(*name.spans, span)) for name in names]
 
 
 def _times(reading: Reading, index: int, wanted: int) -> list[Period]:
