@@ -1,11 +1,11 @@
 """The indicators that go by one name across reports: ``化解各类矛盾纠纷`` is disputes_resolved, topic disputes."""
 
-import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extract.lexicon import FOLDER, any_of
+from extract.lexicon import FOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,17 @@ def canonical(indicator: str, kind: str | None) -> Canonical | None:
     """
     if kind == "area":
         return indicators()["land_area"]
-    found = [(len(match.group(1)), -match.start(), match.group(1)) for match in _pattern().finditer(indicator)]
-    return _by_word()[max(found)[2]] if found else None
+    found = max(_words_in(indicator), key=len, default=None)
+    return _by_word()[found] if found else None
+
+
+def _words_in(indicator: str) -> Iterator[str]:
+    """Give the longest word that begins at each place of an indicator, overlapping ones too: 110接警 and 接警."""
+    for start, first in enumerate(indicator):
+        for word in _by_first().get(first, ()):
+            if indicator.startswith(word, start):
+                yield word
+                break
 
 
 @cache
@@ -54,6 +63,9 @@ def _by_word() -> dict[str, Canonical]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Each word where it stands, overlapping ones too: 110接警 and 接警."""
-    return re.compile(f"(?=({any_of(_by_word())}))")
+def _by_first() -> dict[str, list[str]]:
+    """The words by their first character, the longest first."""
+    index: dict[str, list[str]] = {}
+    for word in sorted(_by_word(), key=len, reverse=True):
+        index.setdefault(word[0], []).append(word)
+    return index

@@ -42,6 +42,12 @@ def _change() -> re.Pattern[str]:
 
 
 @cache
+def _ends() -> frozenset[str]:
+    """The characters that it may end with, blanks aside."""
+    return frozenset(("了", *(word[-1] for word in (*words("changes"), *words("qualifiers"), *words("change_links")))))
+
+
+@cache
 def _comparing() -> re.Pattern[str]:
     adverb = any_of(words("comparisons", sort="adverb"))
     degree = any_of(word for word in words("light_words", side="after") if len(word) > 1)  # 前年``轻微``下跌
@@ -55,7 +61,8 @@ _BASE = re.compile(r"[年月季周底初末]|同期|平均|以前|[动争建立�
 
 def change_before(text: str, start: int, end: int) -> Change | None:
     """Find the word of change that ends at a number's start: ``总接警量同比下降了`` → 下降, −1."""
-    found = _change().search(text[start:end])
+    last = text[end - 1 : end]
+    found = _change().search(text[start:end]) if last in _ends() or last.isspace() else None
     if not found:
         return None
     sign, sort = _signs()[found.group(1)]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from extract.clues import CLUES, WEAKER, YEARS, Clue, days_named, era
 from extract.folding import fold
@@ -122,6 +123,7 @@ def _latest_full(text: str) -> Dated | None:
     return Dated(None, latest.first, latest.last, f"inferred | {latest.text} is the latest date named | day not known") if latest else None
 
 
+@lru_cache(maxsize=1)  # the years that a report names are asked for, and then the latest of its days
 def _absolute(text: str) -> list[Period]:
     """Give the times that a text names with their year as past; not 到2025年, nor 2025年底前."""
     return [

@@ -113,6 +113,7 @@ def name(code: str) -> str | None:
     return known.name if known else None
 
 
+@lru_cache(maxsize=5_000)
 def region_name(code: str) -> str | None:
     """Give a division's full name: 331181 is 浙江省丽水市龙泉市; None for an unknown code."""
     own = name(code)

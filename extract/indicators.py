@@ -91,6 +91,12 @@ def _right() -> re.Pattern[str]:
 
 
 @cache
+def _right_ends() -> frozenset[str]:
+    """The characters that may stand last in that."""
+    return frozenset((*_MARKS, "的", "了", *(word[-1] for word in _light_after() if len(word) > 1)))
+
+
+@cache
 def _actors() -> re.Pattern[str]:
     """Who does the counting, at the left end of a phrase: 公安机关, 县法院, 各级 …"""
     return re.compile(rf"(?:各地|各级|全体|[省市县区州镇乡]级?)*{any_of(words('actors'))}(?:们|共)?")
@@ -167,7 +173,7 @@ def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
 def _without_tail(text: str, start: int, end: int) -> int:
     """Give where a phrase ends without the light words and marks at its end: 违法行为``约``, 枪支``共有``; the 为 of 行为 and the 约 of 签约 stay."""
     while start < end:
-        tail = _right().search(text[start:end])
+        tail = _right().search(text[start:end]) if text[end - 1] in _right_ends() else None
         if tail:
             end = start + tail.start()
         elif text[end - 1] in _light_after() and (light := _light_letters(clause_words(text[start:end])[-1])):
@@ -288,12 +294,7 @@ def _unweighty() -> re.Pattern[str]:
 
 def verb_before(reading: Reading, start: int, end: int) -> Mention | None:
     """Give the action verb that a number's phrase hangs on, right before the number: ``打掉`` ⟦2个⟧恶势力团伙."""
-    stop = end
     tail = _unweighty().search(reading.text[start:end])
-    stop = start + tail.start() if tail else stop
-    position = start
-    last = None
-    for token in clause_words(reading.text[start:stop]):
-        last = Mention(position, position + len(token), token)
-        position += len(token)
-    return last if last and last.text in action_verbs() else None
+    stop = start + tail.start() if tail else end
+    last = "".join(clause_words(reading.text[start:stop])[-1:])
+    return Mention(stop - len(last), stop, last) if last in action_verbs() else None

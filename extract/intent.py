@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.indicators import action_verbs
-from extract.lexicon import any_of, words
+from extract.lexicon import any_of, either, words
 from extract.reading import Reading
 
 _BY_NOW = re.compile(r"[,;](?:目前|截至|现已|已|去年|上年|此前|之前|今年以来)")
@@ -46,11 +46,13 @@ class Intent:
 @cache
 def _word() -> re.Pattern[str]:
     """A word of intention: 力争, 确保, 要…达到. 为确保 only tells why something was done."""
-    wanted = r"[^,。;]{0,14}(?:达到|[增提扩压降]|建成|完成|新增|控制|实现|下降|不[低少超高])"
-    modal = rf"(?<![重需主只不还就])要(?=再|继续|进一步|持续|集中|保持|稳定|在[\d一二三四五六七八九]|{wanted})"
+    aim = r"[^,。;]{0,14}(?:达到|[增提扩压降]|建成|完成|新增|控制|实现|下降|不[低少超高])"
+    modal = rf"(?<![重需主只不还就]要)(?=再|继续|进一步|持续|集中|保持|稳定|在[\d一二三四五六七八九]|{aim})"
     done = any_of((*action_verbs(), *(word for word in words("changes") if len(word) > 1), *_TO_DO))
-    future = rf"(?<![即接必终])将(?:继续|持续|进一步|全面|再|陆续|分批|逐步|力争|努力|重点|全力)*{done}"  # 将嫌疑人抓获 is no future
-    return re.compile(rf"(?<![为以]){any_of(words('target_words'))}|目标(?:是|为|:)|[省市县区局厅委部院府指议](?:要求|提出)[,:]|{modal}|{future}")
+    future = rf"(?<![即接必终]将)(?:继续|持续|进一步|全面|再|陆续|分批|逐步|力争|努力|重点|全力)*{done}"  # 将嫌疑人抓获 is no future
+    wanted = [(word, rf"(?<![为以]{word[0]}){re.escape(word[1:])}") for word in sorted(words("target_words"), key=len, reverse=True)]
+    asked = [(one, "(?:要求|提出)[,:]") for one in "省市县区局厅委部院府指议"]
+    return re.compile(either((*wanted, *asked, ("目标", "标(?:是|为|:)"), ("要", modal), ("将", future))))
 
 
 @cache

@@ -240,4 +240,23 @@ def _plain_form(parted: bool = False) -> re.Pattern[str]:
     return re.compile((pattern + _TAIL).replace("UNIT", any_of(unit_words())).replace("QUALIFIER", qualifying))
 
 
-FORMS: tuple[Form, ...] = (shares_between, fraction, slash, rank, below_zero, tenths, discount, half, pair, between, plain)
+# Each form with the characters of which a text that holds it has one; a plain number may stand anywhere.
+FORMS: tuple[tuple[frozenset[str], Form], ...] = (
+    (frozenset("分"), shares_between),
+    (frozenset("分"), fraction),
+    (frozenset("/"), slash),
+    (frozenset("第"), rank),
+    (frozenset("零"), below_zero),
+    (frozenset("成"), tenths),
+    (frozenset("折"), discount),
+    (frozenset("半"), half),
+    (frozenset("二两三四五六七八九"), pair),
+    (frozenset("至到-—~～–"), between),
+    (frozenset(), plain),
+)
+
+
+def forms_in(text: str) -> list[Form]:
+    """Give the forms that a text may hold, by its characters."""
+    characters = frozenset(text)
+    return [form for signs, form in FORMS if not signs or not signs.isdisjoint(characters)]

@@ -48,7 +48,7 @@ def unit_at(text: str, position: int) -> tuple[str | None, str | None, int]:
     if not found:
         return None, None, position
     unit, kind = unit_words()[found.group(1)]
-    others = _other_units().match(text, found.end())  # 9.8万张(套), 33.9万架(艘、列、辆)次
+    others = _other_units().match(text, found.end()) if text.startswith("(", found.end()) else None  # 9.8万张(套), 33.9万架(艘、列、辆)次
     if others is None:
         return unit, kind, found.end()
     return (f"{unit}次" if others.group(1) else unit), kind, others.end()
@@ -95,8 +95,8 @@ def _change(found: re.Match[str]) -> Decimal:
 
 def _currency(text: str, start: int, unit: str | None, kind: str | None) -> tuple[int, str | None, str | None]:
     """``港币2千元``: a currency before the number is part of its unit; in ``兑美元7.1元`` it is not."""
-    found = _CURRENCY.search(text, max(0, start - 4), start) if start else None
-    if found is None or unit not in (None, "元"):
+    found = _CURRENCY.search(text, max(0, start - 4), start) if start and unit in (None, "元") else None
+    if found is None:
         return start, unit, kind
     return found.start(), *unit_words()[found.group().strip()]
 
@@ -108,7 +108,7 @@ def _rate(text: str, start: int, unit: str | None, end: int) -> tuple[str | None
     if text.startswith("/", end):
         base = _per_unit().match(text, end)
         return (f"{unit}/{base.group(1)}", base.end()) if base else (unit, end)
-    per = _PER.search(text, max(0, start - 14), start)
+    per = _PER.search(text, max(0, start - 14), start) if "每" in text[max(0, start - 14) : start] else None
     return (f"{unit}/{per.group(1)}", end) if per else (unit, end)
 
 

@@ -29,6 +29,8 @@ _LATER = (
     rf"|(?<=[{_HUNDREDS}零{FORMAL}])[{FORMAL}]|兆(?=[{CHINESE}{FORMAL}]+亿))"
 )
 RUN = rf"(?:{FIRST}|[{CHINESE}]){_LATER}*+"  # possessive: a run is read once, whatever follows
+# Digits or a run. What it may begin with comes first and is tested after: so a text is searched many times faster.
+NUMERAL = rf"[0-9{CHINESE}{FORMAL}{_HUNDREDS}](?:(?<=[0-9])[0-9]*+|(?<={FIRST}|[{CHINESE}]){_LATER}*+)"
 # 八点三十分 is a time of day.
 DECIMAL = rf"(?:点[{SIMPLE}]++(?![十百千刻]|分(?!之)))"
 # 1.23E+08 is how a spreadsheet's cell comes out; 2E5 may be a number plate.

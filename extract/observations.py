@@ -6,17 +6,18 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, repeat
 
 from extract.canonical import canonical
 from extract.confidence import confidence
 from extract.folding import fold
 from extract.genres import genre
-from extract.models import Article, Comparison, Mention, Observation, Refusal, Report, Span
+from extract.models import Article, Comparison, Mention, Observation, Refusal, Region, Report, Span
 from extract.periods import find_periods, times
 from extract.quantities import numerals
-from extract.reading import Reading, read
+from extract.reading import Reading, placed, read
 from extract.regions import find_regions, places
-from extract.rules import RULES, Answer, Draft, Refused
+from extract.rules import Answer, Draft, Refused, rules_for
 from extract.rules.table_row import header, table_row
 from extract.scope import Scope, scope_of
 from extract.sentences import Telling, sentences
@@ -31,34 +32,39 @@ _SENTENCE_END = re.compile(r"[。\n]")
 
 
 def observe(report: Report, articles: Sequence[Article]) -> tuple[tuple[Observation, ...], tuple[Refusal, ...]]:
-    """Turn every number of a report into an observation or a refusal, in the order they stand in the text.
-
-    The places of all articles are found first: a meeting in 杭州 tells what 全省 is, before the sentence that says so.
-    """
-    tellings = [_Telling() for _ in articles]
-    named = [
-        codes_of(region for sentence in sentences(report.text, article, telling) if sentence.tells for region in find_regions(sentence.folded))
-        for article, telling in zip(articles, tellings, strict=True)
-    ]
+    """Turn every number of a report into an observation or a refusal, in the order they stand in the text."""
     observations: list[Observation] = []
     refusals: list[Refusal] = []
-    ids = _Identity(report)
-    everywhere = [code for codes in named for code in codes[:_MOST_PLACES]]
-    for article, known, telling in zip(articles, named, tellings, strict=True):
-        context = list(dict.fromkeys([*known[:_MOST_PLACES], *everywhere[:_MOST_PLACES]]))
-        scope = scope_of(_readings(report, article, telling), article.published or report.published, context)
-        for found in _article(report, article, _readings(report, article, telling), scope, ids):
-            if isinstance(found, Observation):
-                observations.append(found)
-            else:
-                refusals.append(found)
+    for found in _rows(report, articles):
+        if isinstance(found, Observation):
+            observations.append(found)
+        else:
+            refusals.append(found)
     refusals += _unanswered(report, [*observations, *refusals])
     return tuple(sorted(observations, key=lambda row: row.start)), tuple(sorted(refusals, key=lambda row: row.start))
 
 
-def _readings(report: Report, article: Article, telling: Telling) -> Iterator[Reading]:
-    """Read an article sentence by sentence; none is kept, so that a long report takes no more memory than its rows."""
-    return (read(sentence, article.published or report.published) for sentence in sentences(report.text, article, telling))
+def _rows(report: Report, articles: Sequence[Article]) -> Iterator[Observation | Refusal]:
+    """Read the articles one after the other, sentence by sentence; no sentence is kept, so that a long report takes little more memory than its rows.
+
+    The places of all articles are found first: a meeting in 杭州 tells what 全省 is, before the sentence that says so.
+    """
+    tellings = [_Telling() for _ in articles]
+    places_of = [_regions(report, article, telling) for article, telling in zip(articles, tellings, strict=True)]
+    named = [codes_of(chain.from_iterable(regions)) for regions in places_of]
+    ids = _Identity(report)
+    everywhere = [code for codes in named for code in codes[:_MOST_PLACES]]
+    for article, known, telling, regions in zip(articles, named, tellings, places_of, strict=True):
+        published = article.published or report.published
+        context = list(dict.fromkeys([*known[:_MOST_PLACES], *everywhere[:_MOST_PLACES]]))
+        scope = scope_of(map(placed, sentences(report.text, article, telling), regions), published, context)
+        readings = map(read, sentences(report.text, article, telling), regions, repeat(published))
+        yield from _article(report, article, readings, scope, ids)
+
+
+def _regions(report: Report, article: Article, telling: Telling) -> list[tuple[Region, ...]]:
+    """Find the places of each sentence of an article."""
+    return [tuple(find_regions(sentence.folded)) if sentence.tells else () for sentence in sentences(report.text, article, telling)]
 
 
 class _Telling:
@@ -111,9 +117,10 @@ def _rest(reading: Reading, rows: Sequence[Draft]) -> list[Refused]:
 def answers(reading: Reading, said: list[Draft]) -> list[Answer]:
     """Let the rules speak for each figure of a sentence, in order; drafts are added to ``said`` as they come."""
     given: list[Answer] = []
+    rules = rules_for(reading.text) if reading.figures else []
     index = 0
     while index < len(reading.figures):
-        found = next((answer for rule in RULES if (answer := rule(reading, index, said))), None)
+        found = next((answer for rule in rules if (answer := rule(reading, index, said))), None)
         found = found or [Refused(reading.figures[index], "no_indicator")]
         given += found
         said += [draft for draft in found if isinstance(draft, Draft)]

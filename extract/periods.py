@@ -26,19 +26,23 @@ _DIGIT = "[〇零一二三四五六七八九]"
 _OLD = rf"(?:{_Y}|1\d{{3}}|[两二]千(?:零[一二三四五六七八九])?)"
 
 
-# What a time may begin with: a number, one of these characters, or one of these with a character after it that may go on.
-_SINGLE = "自从昨"
-_NUMERALS = ("0123456789", "〇零一二两三四五六七八九十")
+# What a time may begin with, names aside: 自, a number before one of these, or one of the characters below before one that may go on.
+_NUMBER = "〇零一二两三四五六七八九十"
+_AFTER_NUMBER = (
+    rf"[0-9{_NUMBER}○千年月日号时点天周星昼季学世份期规假长黄:~～–—至到”\"-]|[个多余][半多个年月周天小分昼星季学]|小[时长]|分钟|、[0-9{_NUMBER}]"
+    r"|(?<=[0-9]{4})(?:[./\s]|$)|(?<=五)(?:开局|起步|收官|决胜)"
+)
 _PAIRS = {
     "几数": "年天个月周小日十百昼星分", "截": "至止", "到至": "年今去明本", "今": "年天日晚晨后", "去": "年", "上": "年半个月周星季旬世一上的",
     "前": "年天日晚夜几", "本": "年月周星季世期", "下": "半个月周星季下", "近的过": "的去", "最": "近", "年": "底末初中内来伊首", "星": "期",
     "周": "一二三四五六日天末", "礼": "拜", "农阴": "历", "比较与和同": "去上前期", "眼": "下", "目如": "前今", "现": "有存共已今", "有那": "一",
     "未": "来", "接": "下", "次翌": "年日", "大": "前", "全": "年天", "同": "日天年月期", "第": "一二三四首1234", "当": "年月日天晚前",
     "这": "一天年月个周星礼", "每": "个一天周星礼", "明": "年天日晚晨夜", "后": "年天日晚晨夜的", "凌": "晨", "早晚": "上", "中": "午", "傍": "晚",
-    "夜": "里", "深": "夜", "正冬腊": "月", "首": "季", "头": "", "除": "了周星礼", "半": "个年天小", "开": "展通", "运": "行", "实": "施",
-    "启": "动", "成": "立", "施推": "行", "推": "进", "建": "立", "投": "用", "部": "署", "打": "响",
+    "夜": "里", "深": "夜", "正冬腊": "月", "首": "季", "头": "", "除": "了周星礼", "半": "个年天小",
+    "昨": "天日晚晨夜", "从": "今去上前明本当同全后次",
 }  # fmt: skip
 _BEFORE_NUMBER = '到至上前近头首第“"”去后过自从最'
+_SINCE = ("开展", "开通", "运行", "实施", "启动", "成立", "施行", "推行", "推进", "建立", "投用", "部署", "打响")  # 以来
 _ONLY_DAY = re.compile(r"\d{1,2}[日号]")
 _COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
 _TIMES_IT = re.compile(r"[^,;。]{0,6}的(?:近|约|逾)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(?:多|余)?[倍成]")
@@ -241,27 +245,29 @@ def _any() -> re.Pattern[str]:
 
 def times(text: str) -> list[int]:
     """Give where in a folded text a time may begin; nowhere else is a pattern tried."""
-    return [start for start in _starts().find(text) if text[start : start + 2] in _pairs() or _begins_alone(text, start)]
-
-
-def _begins_alone(text: str, start: int) -> bool:
-    """Tell whether one of the characters stands here that a time may begin with, or a number begins here."""
-    before = text[start - 1 : start]
-    return any(text[start] in alone and not (before and before in alone) for alone in _NUMERALS) or text[start] in _SINGLE
+    pairs = _pairs()
+    return [start for start in _starts().find(text) if text[start : start + 2] in pairs or _other().match(text, start)]
 
 
 @cache
 def _starts() -> Starts:
-    return Starts((*_pairs(), *_SINGLE, *"".join(_NUMERALS)))
+    return Starts((*_pairs(), *_SINCE, *words("festivals"), *named.REIGNS, *"自0123456789", *_NUMBER))
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    """What else than a pair a time may begin with."""
+    number = rf"(?:(?<![0-9])[0-9]++|(?<![{_NUMBER}])[{_NUMBER}]++)(?={_AFTER_NUMBER})"
+    return re.compile(rf"自|{number}|{any_of(_SINCE)}以来|{any_of((*words('festivals'), *named.REIGNS))}")
 
 
 @cache
 def _pairs() -> frozenset[str]:
     """The two characters that a time may begin with, where the first alone would be too common."""
     pairs = {one + other for ones, others in _PAIRS.items() for one in ones for other in others}
-    pairs |= {one + number for one in _BEFORE_NUMBER for number in "".join(_NUMERALS)}
+    pairs |= {one + number for one in _BEFORE_NUMBER for number in "0123456789" + _NUMBER}
     quoted = {quote + word[0] for word in words("festivals") for quote in '“"'}
-    return frozenset(pairs | quoted | {word[:2] for word in (*words("festivals"), *named.REIGNS)})
+    return frozenset(pairs | quoted)
 
 
 def _filled(pattern: str) -> str:

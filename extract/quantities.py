@@ -10,15 +10,13 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from extract.folding import fold
-from extract.lexicon import words
+from extract.lexicon import either, words
 from extract.models import Quantity, Span
-from extract.number_forms import FORMS, begin
+from extract.number_forms import begin, forms_in
 from extract.number_gaps import closed
-from extract.numerals import ANY, CHINESE, RUN
-from extract.starts import Finder
+from extract.numerals import CHINESE, NUMERAL
 
-_NUMERAL = re.compile(rf"[0-9]+|{RUN}")
-_RUNS = Finder((*"0123456789", *ANY), _NUMERAL.pattern)
+_NUMERAL = re.compile(NUMERAL)
 
 
 def numerals(text: str) -> list[Span]:
@@ -27,10 +25,9 @@ def numerals(text: str) -> list[Span]:
     >>> numerals("进一步健全了四大机制,共626支")
     [(6, 7), (12, 15)]
     """
-    if begin(folded := fold(text)) is None:
-        return []
+    folded = fold(text)
     masked = _masked(folded)
-    return [found.span() for found in _RUNS.finditer(folded) if not _inside(found.start(), found.end(), masked)]
+    return [(start, end) for start, end in _runs(folded) if not _inside(start, end, masked)]
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -53,17 +50,17 @@ def find_quantities(text: str) -> list[Quantity]:
 
 
 def _all(folded: str, masked: list[Span]) -> Iterator[Quantity]:
-    position = 0
+    position, forms = 0, forms_in(folded)
     while (start := begin(folded, position)) is not None:
         if _inside(start, start + 1, masked):
             position = start + 1
             continue
-        quantity = next((read for form in FORMS if (read := form(folded, start))), None)
+        quantity = next((read for form in forms if (read := form(folded, start))), None)
         if quantity is None:
             run = _NUMERAL.match(folded, start)
             position = run.end() if run else start + 1
             continue
-        if not (masked and _inside(quantity.start, quantity.end, masked)):
+        if not _inside(quantity.start, quantity.end, masked):
             yield quantity
         position = max(quantity.end, start + 1)
 
@@ -71,32 +68,30 @@ def _all(folded: str, masked: list[Span]) -> Iterator[Quantity]:
 @cache
 def _no_numbers() -> re.Pattern[str]:
     """Words that hold a numeral and no number; one that begins or ends with a numeral is no word beside another numeral."""
-    alternatives = []
+    rests = []
     for word in sorted(words("no_numbers"), key=lambda word: (-len(word), word)):
-        before = f"(?<![{CHINESE}0-9])" if word[0] in CHINESE else ""
+        before = f"(?<![{CHINESE}0-9]{word[0]})" if word[0] in CHINESE else ""
         after = f"(?![{CHINESE}0-9])" if word[-1] in CHINESE else "(?!之)" if word[-1] == "分" else ""  # 万分 not in 万分之三
-        alternatives.append(before + re.escape(word) + after)
-    return re.compile(f"(?=[{''.join(sorted({word[0] for word in words('no_numbers')}))}])(?:{'|'.join(alternatives)})")
-
-
-@cache
-def _reach() -> int:
-    return max(map(len, words("no_numbers")))
+        rests.append((word, before + word[1:] + after))
+    return re.compile(either(rests))
 
 
 @lru_cache(maxsize=4)  # numerals and quantities of a sentence are asked for one after the other
 def _masked(folded: str) -> list[Span]:
-    """Give the words around the numerals of a text that hold no number; the rest of the text is not looked at."""
-    found: list[Span] = []
-    for run in _RUNS.finditer(folded):
-        first = max(found[-1][1] if found else 0, run.start() - _reach())
-        found += [word.span() for word in _no_numbers().finditer(folded, first, run.end() + _reach())]
-    return found
+    """Give the words of a text that hold a numeral and no number."""
+    return [word.span() for word in _no_numbers().finditer(folded)] if _runs(folded) else []
+
+
+@lru_cache(maxsize=4)
+def _runs(folded: str) -> list[Span]:
+    return [found.span() for found in _NUMERAL.finditer(folded)]
 
 
 def _inside(start: int, end: int, spans: list[Span]) -> bool:
     """Tell whether a stretch lies in one of the spans, which are in order and apart."""
-    before = bisect_right(spans, (start, len(spans) and spans[-1][1])) - 1
+    if not spans:
+        return False
+    before = bisect_right(spans, (start, spans[-1][1])) - 1
     return before >= 0 and end <= spans[before][1]
 
 

@@ -11,7 +11,6 @@ from extract.number_units import as_share
 from extract.periods import find_periods
 from extract.quantities import find_quantities, numerals
 from extract.refusing import refuse
-from extract.regions import find_regions
 from extract.sentences import Sentence
 
 # What parts one statement from the next. 、 joins the members of one statement and is no boundary.
@@ -89,16 +88,20 @@ class Reading:
         return self.text[self.figures[index - 1].end : self.figures[index].start]
 
 
-def read(sentence: Sentence, reference: date | None) -> Reading:
-    """Find all mentions of a sentence and part the numbers that may be figures from those that are not.
+def placed(sentence: Sentence, regions: tuple[Region, ...]) -> Reading:
+    """Give a sentence with its places alone: what an article is about needs no more."""
+    return Reading(sentence, sentence.folded, (), (), (), regions, ())
+
+
+def read(sentence: Sentence, regions: tuple[Region, ...], reference: date | None) -> Reading:
+    """Find all mentions of a sentence besides its places and part the numbers that may be figures from those that are not.
 
     ``reference`` is the publication date, by which 今年 and 1-6月 are understood.
     """
     text = sentence.folded
     if not sentence.tells:
-        return Reading(sentence, text, (), (), (), (), ())
+        return placed(sentence, regions)
     periods = tuple(find_periods(text, reference))
-    regions = tuple(find_regions(text))
     quantities = [as_share(quantity) for quantity in find_quantities(text)]
     figures, refused = refuse(sentence, quantities, numerals(text), periods, regions)
     return Reading(sentence, text, figures, refused, periods, regions, _cuts(text, quantities, figures, periods))

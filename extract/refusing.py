@@ -17,32 +17,33 @@ from extract.sentences import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in its sentence, as the tests see it."""
+    """A number in its sentence, as the tests see it: with the words before and after it and its digits alone."""
 
     sentence: Sentence
     text: str
     quantity: Quantity
     periods: Sequence[Period]
-    places: Sequence[Region] = ()
+    places: Sequence[Region]
+    before: str
+    after: str
+    numeral: str
 
-    @property
-    def before(self) -> str:
-        return self.text[max(0, self.quantity.start - 16) : self.quantity.start]
 
-    @property
-    def after(self) -> str:
-        return self.text[self.quantity.end : self.quantity.end + 16]
-
-    @property
-    def numeral(self) -> str:
-        return self.text[slice(*self.quantity.numeral)]
+def _number(sentence: Sentence, quantity: Quantity, periods: Sequence[Period], places: Sequence[Region]) -> Number:
+    text, start, end = sentence.folded, quantity.start, quantity.end
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    return Number(sentence, text, quantity, periods, places, before, after, text[slice(*quantity.numeral)])
 
 
 Refusing = Callable[[Number], str | None]
 
+_AROUND = 16  # characters that a test may look at
 _QUOTED = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"'}
+_QUOTE = frozenset((*_QUOTED, *_QUOTED.values()))
 # 平均审理周期⟦45天⟧: a length of time that is itself what is measured.
 _MEASURED_TIME = re.compile(r"(?:用时|时长|耗时|时间|周期|天数|期限|时限|工期)[^,。;]{0,20}$|(?:快|慢|提前|缩短|压缩|延长)了?[约近]?$")
+_LETTER_BEFORE = re.compile(r"[A-Za-z]$|[A-Za-z][-.·/]$|[歼轰运直]-$")
+_LETTER_AFTER = re.compile(r"[A-Za-z/_=]")
 _NAME_LENGTH = 14  # a quoted name is short; quoted speech is not
 
 
@@ -53,7 +54,7 @@ def headline(number: Number) -> str | None:
 
 def no_statement(number: Number) -> str | None:
     """Bylines and page marks state nothing: ``(下转2版)``."""
-    if re.search(r"版", number.text) and re.search(r"[上下](?:转|接)|第$", number.before + number.quantity.text):
+    if "版" in number.text and re.search(r"[上下](?:转|接)|第$", number.before + number.quantity.text):
         return "page"
     return "byline" if number.sentence.kind in ("byline", "mark") else None
 
@@ -64,9 +65,7 @@ def time(number: Number) -> str | None:
         if period.start <= number.quantity.numeral[0] and number.quantity.numeral[1] <= period.end:
             measured = period.kind == "duration" and _MEASURED_TIME.search(number.text, max(0, period.start - 24), period.start)
             return None if measured else {"clock": "time", "duration": "duration"}.get(period.kind, "date")
-    if number.quantity.kind == "clock":
-        return "time"
-    return None
+    return "time" if number.quantity.kind == "clock" else None
 
 
 def page(number: Number) -> str | None:
@@ -76,10 +75,10 @@ def page(number: Number) -> str | None:
 
 def phone(number: Number) -> str | None:
     """A number to call or a code: ``0578-7210000``, ``拨打110``, ``12309热线``."""
-    if re.search(r"\d-$", number.before) or re.match(r"-\d", number.after):
+    if number.before.endswith("-") and number.before[-2:-1].isdecimal() or number.after.startswith("-") and number.after[1:2].isdecimal():
         long = re.search(r"\d{7}", number.text[number.quantity.start : number.quantity.end + 12])
         return "phone" if long or "电话" in number.text else "code"
-    if number.quantity.unit is None and re.fullmatch(r"\d{3,}", number.numeral):
+    if number.quantity.unit is None and len(number.numeral) >= 3 and number.numeral.isdecimal():
         called = re.search(r"(?:拨打?|电话|热线|举报|请打|致电|咨询)[:(]?$", number.before)
         if called or re.match(r"(?:\S{0,3})(?:热线|电话|平台|报警|专线)", number.after):
             return "phone"
@@ -90,29 +89,29 @@ def phone(number: Number) -> str | None:
 
 def code(number: Number) -> str | None:
     """Part of a web address, plate, version or document number: ``a12345.html``, ``直-9``, ``〔2018〕5号``."""
-    if re.search(r"[A-Za-z]$|[A-Za-z][-.·/]$|[歼轰运直]-$", number.before) and number.quantity.kind != "share":
+    if number.quantity.kind != "share" and _LETTER_BEFORE.search(number.before):
         return "code"
-    if re.match(r"[A-Za-z/_=]", number.after) and number.quantity.unit is None:
+    if number.quantity.unit is None and _LETTER_AFTER.match(number.after):
         return "code"
-    if re.search(r"https?:|www\.", number.text[: number.quantity.start].rsplit("(", 1)[-1]):
+    lead = number.text[: number.quantity.start].rsplit("(", 1)[-1]
+    if "http:" in lead or "https:" in lead or "www." in lead or number.before.endswith(("国道", "省道", "县道")):
         return "code"
-    if re.search(r"[国省县]道$", number.before):
-        return "code"
-    return "document_number" if number.quantity.unit == "号" or re.match(r"号", number.after) else None
+    return "document_number" if number.quantity.unit == "号" or number.after.startswith("号") else None
 
 
 def article_of_law(number: Number) -> str | None:
     """An article of a law and what it threatens: ``刑法第一百二十条``, ``通告第三条``; what a judgment says of one person."""
-    led, closed = number.before[-1:] + number.quantity.text[:1], number.quantity.text + number.after[:1]
-    article = re.search(r"第$|^第", led) and re.search(r"[条款项章节编]$", closed)
+    led = number.before.endswith("第") or number.quantity.text.startswith("第")
+    article = led and (number.quantity.text + number.after[:1]).endswith(("条", "款", "项", "章", "节", "编"))
     return "article_of_law" if article else of_law(number.text, number.quantity.start, number.quantity.end)
 
 
 def per(number: Number) -> str | None:
     """What a rate is counted by: ``每万人有效警情``, ``每10万人0.5起``."""
-    if number.before.endswith(("每月", "每年")) and re.fullmatch(r"[日号]", number.quantity.unit or number.after[:1]):
-        return "date"  # 每月5日前报送
-    return "rate_base" if number.before.endswith("每") else None
+    if number.before.endswith("每"):
+        return "rate_base"
+    by_then = number.before.endswith(("每月", "每年")) and (number.quantity.unit or number.after[:1]) in ("日", "号")
+    return "date" if by_then else None  # 每月5日前报送
 
 
 def age(number: Number) -> str | None:
@@ -123,22 +122,19 @@ def age(number: Number) -> str | None:
 def name(number: Number) -> str | None:
     """A numeral inside a quoted name: ``“两个高水平”``, ``“三治融合”``, ``“五+”``."""
     inside = _quoted(number.text, number.quantity.start)
-    if inside is None:
-        return None
-    start, end = inside
-    if end - start > _NAME_LENGTH or re.search(r"[,。!?;]", number.text[start:end]):
-        return None
-    return "slogan"
+    return None if inside is None or len(inside) > _NAME_LENGTH or re.search(r"[,。!?;]", inside) else "slogan"
 
 
-def _quoted(text: str, position: int) -> Span | None:
+def _quoted(text: str, position: int) -> str | None:
     """Give what stands between the quotation marks around a position, looking no further than a name is long."""
+    if _QUOTE.isdisjoint(text[max(0, position - _NAME_LENGTH - 1) : position]):
+        return None
     for start in range(position - 1, max(-1, position - _NAME_LENGTH - 2), -1):
         close = _QUOTED.get(text[start])
         if close:
             end = text.find(close, position, position + _NAME_LENGTH + 2)
-            return (start + 1, end) if end >= 0 else None
-        if text[start] in _QUOTED.values():
+            return text[start + 1 : end] if end >= 0 else None
+        if text[start] in _QUOTE:
             return None
     return None
 
@@ -179,7 +175,7 @@ def big_name(number: Number) -> str | None:
 
 def ordinal(number: Number) -> str | None:
     """A place in a row, not a rank that is reported: ``第一批``, ``一是``, ``(二)``, ``二、``."""
-    if number.quantity.kind in ("order", "rank") and not re.search(rank_words(), number.before):
+    if number.quantity.kind in ("order", "rank") and not rank_words().search(number.before):
         return "ordinal"
     starts = number.text[: number.quantity.numeral[0]].strip(" 　*#(（") == ""
     if number.quantity.unit is None and (re.match(r"是(?![\d约])", number.after) or starts and re.match(r"[、.．)）]", number.after)):
@@ -201,7 +197,7 @@ def article(number: Number) -> str | None:
 
 def abstract(number: Number) -> str | None:
     """A count of what nobody keeps a statistic of: ``多了2个身份``, ``从3个方面``."""
-    return "abstract" if re.match(_abstract(), number.after) else None
+    return "abstract" if _abstract().match(number.after) else None
 
 
 @cache
@@ -255,7 +251,8 @@ def among(number: Number) -> str | None:
 
 def ratio(number: Number) -> str | None:
     """A proportion of one to another, which is no figure of its own: 警辅配比``1∶1.67``, 结构``6.1:40.5``:53.4."""
-    return "ratio" if re.search(r"\d[:∶]$", number.before) or re.match(r"[:∶]\d", number.after) else None
+    beside = number.before.endswith((":", "∶")) and number.before[-2:-1].isdecimal()
+    return "ratio" if beside or number.after.startswith((":", "∶")) and number.after[1:2].isdecimal() else None
 
 
 def bare(number: Number) -> str | None:
@@ -286,7 +283,7 @@ def refuse(
     figures: list[Quantity] = []
     refused: list[tuple[Span, str]] = []
     for quantity in quantities:
-        number = Number(sentence, sentence.folded, quantity, periods, places)
+        number = _number(sentence, quantity, periods, places)
         reason = next((said for test in TESTS if (said := test(number))), None)
         if reason is None:
             figures.append(quantity)

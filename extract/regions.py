@@ -31,18 +31,21 @@ def find_regions(text: str, on: date | None = None) -> list[Region]:
     folded = fold(text)
     found: list[Region] = []
     for start, word, kinds in place_words(folded):
-        last = start + len(word) - 1
-        region = _region(folded, start, last + 1, kinds, on)
+        end = start + len(word)
+        loose = kinds.sort == "bound" and not _counted_in_list(folded, start, end)
+        if loose and not found:
+            continue  # an ordinary word, and no place that it could go on with
+        region = _region(folded, start, end, kinds, on)
         if region is None:
             continue
         joined = _join(found[-1], region, folded) if found else None
         if joined:
             found[-1] = joined
-        elif kinds.sort == "weak" and region.code is None and len(word) == 2 and not _is_word(folded, start, last + 1):
+        elif kinds.sort == "weak" and region.code is None and len(word) == 2 and not _is_word(folded, start, end):
             continue  # 组建湖区 is not in 建湖
-        elif kinds.sort != "bound" or _counted_in_list(folded, start, last + 1) or found and _follows(found[-1], region, folded):
+        elif not loose or _follows(found[-1], region, folded):
             found.append(region)
-    return [replace(region, text=text[region.start : region.end]) for region in found]
+    return found if folded == text else [replace(region, text=text[region.start : region.end]) for region in found]
 
 
 def places(folded: str) -> list[int]:
@@ -77,7 +80,8 @@ def settle(regions: Sequence[Region], context: Sequence[str]) -> list[Region]:
                 continue
         elif code is None and region.level != "abroad":
             code = _pointed(region, around)
-        settled.append(replace(region, code=code, name=region_name(code) if code else None) if code else region)
+        known = code is None or region.name and code == region.code
+        settled.append(region if known else replace(region, code=code, name=region_name(code)))
         if code and code != COUNTRY:
             around.insert(0, code)
     return settled
@@ -94,7 +98,7 @@ def _region(text: str, start: int, end: int, surface: Surface, on: date | None) 
         if start and text[start - 1] in _NOT_BEFORE:
             return None
         return Region(start, end, word, COUNTRY if surface.level == "country" else None, None, surface.level)
-    if not _is_full(word) and text.startswith(_guards(), end):
+    if not _is_full(word) and text.startswith(words("place_guards"), end):
         return None
     codes = tuple(dict.fromkeys(_valid(code, on, word) for code in surface.codes))
     sure = surface.sort == "sure" and len(codes) == 1
@@ -213,8 +217,3 @@ def _full_names() -> frozenset[str]:
     """Give the official names above the township; a joined mention ends with one."""
     today = (division.name for division in divisions().values() if division.level != "town")
     return frozenset((*today, *(former.name for former in formers())))
-
-
-@cache
-def _guards() -> tuple[str, ...]:
-    return words("place_guards")

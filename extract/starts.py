@@ -28,6 +28,7 @@ class Starts:
         self._alone = re.compile(f"[{re.escape(''.join(alone))}]") if len(alone) == len(beginnings) else None
         self._singles = np.zeros(_CHARACTERS, bool)
         self._pairs = np.zeros(1 << (len(beginnings) * _ROOM).bit_length(), bool)
+        self._mask = np.uint32(len(self._pairs) - 1)
         for word in beginnings:
             if len(word) == 1:
                 self._singles[codes(word)] = True
@@ -39,13 +40,13 @@ class Starts:
         if self._alone:
             return [found.start() for found in self._alone.finditer(text)]
         points = codes(text)
-        found = self._singles[np.minimum(points, _CHARACTERS - 1)]
+        found = self._singles.take(points, mode="clip")
         if len(points) > 1:
-            found[:-1] |= self._pairs[self._keys(points)]
-        return list(np.flatnonzero(found).tolist())
+            found[:-1] |= self._pairs.take(self._keys(points))
+        return list(found.nonzero()[0].tolist())
 
     def _keys(self, points: Codes) -> Codes:
-        return (points[:-1] * _FACTOR + points[1:]) & np.uint32(len(self._pairs) - 1)
+        return (points[:-1] * _FACTOR + points[1:]) & self._mask
 
 
 class Finder:

@@ -54,10 +54,12 @@ def day_range(m: re.Match[str], r: date | None) -> Span | None:
 def month_range(m: re.Match[str], r: date | None) -> Span | None:
     """``1-6月``, ``今年1至10月``, ``1月至6月``."""
     first, last = to_int(m.group(2)), to_int(m.group(3))
+    if first >= last:
+        return None
     year = year_of(m.group(1), r)
     if year and not m.group(1) and r and 1 <= first <= 12 and date(year, min(last, 12), 1) > r + AHEAD and abs(date(year, first, 1) - r) > AHEAD:
         year -= 1
-    return months_of(year, first, last) if first < last else None
+    return months_of(year, first, last)
 
 
 def listed_times(m: re.Match[str], r: date | None) -> Span | None:

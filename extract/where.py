@@ -59,6 +59,8 @@ class Where:
 
     def settled(self, reading: Reading) -> Reading:
         """Give a sentence with its places settled: homonyms by those named around them, pointing words by what they point at."""
+        if not reading.regions:
+            return reading
         reading = replace(reading, regions=tuple(settle(reading.regions, self._context())), phrases={})
         self.named += [region.code for region in reading.regions if region.code and not self._is_around_home(region)]
         del self.named[:-_NEAR]

@@ -135,6 +135,10 @@ def test_days_are_inclusive():
     assert (period.first, period.last) == (date(2018, 1, 1), date(2018, 6, 30))
 
 
+def test_months_that_run_backwards_are_no_time():
+    assert not any(period.edtf for period in find_periods("全市1-0月立案", REPORT))
+
+
 def test_without_a_report_day_nothing_is_guessed():
     assert [(period.edtf, period.first) for period in find_periods("1-6月,全省下降", None)] == [(None, None)]
     assert [period.edtf for period in find_periods("2016年1-6月,全省下降", None)] == ["2016-01/2016-06"]

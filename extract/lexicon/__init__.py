@@ -28,4 +28,12 @@ def words(name: str, **where: str) -> tuple[str, ...]:
 
 def any_of(entries: Iterable[str]) -> str:
     """Give a regex that matches any of the entries literally, the longest first (余额 before 余)."""
-    return "(?:" + "|".join(re.escape(entry) for entry in sorted(set(entries), key=lambda word: (-len(word), word))) + ")"
+    return either((entry, re.escape(entry[1:])) for entry in sorted(set(entries), key=lambda word: (-len(word), word)))
+
+
+def either(entries: Iterable[tuple[str, str]]) -> str:
+    """Give a regex of words, each with what its first character is followed by: most fall out by that character at once."""
+    rests: dict[str, list[str]] = {}
+    for word, rest in entries:
+        rests.setdefault(word[:1], []).append(rest)
+    return "(?:" + "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items()) + ")"

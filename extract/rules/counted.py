@@ -38,6 +38,8 @@ def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
 
 def apportioned(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Read the part of a count that falls to a place: ``死亡38人(其中四川⟦7人⟧,云南⟦6人⟧)``."""
+    if not reading.regions:
+        return ()
     figure, before = reading.figures[index], carried(reading, index, said) or _listed(reading, index, said)
     start, end = reading.before(index)
     places = [region for region in reading.regions if start <= region.start and region.end <= end]
@@ -62,9 +64,11 @@ def _listed(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None
 def again(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Read a count told for another time: ``2018年发现吸毒人员312名,2019年为⟦268名⟧,今年1至10月仅⟦131名⟧``."""
     figure, before = reading.figures[index], carried(reading, index, said)
+    if before is None or before.figure.unit != figure.unit:
+        return ()
     start, end = reading.before(index)
     timed = [period for period in reading.periods if start <= period.start and period.end <= end and period.kind in ("span", "base")]
-    if before is None or not timed or before.figure.unit != figure.unit or phrase(reading, start, end):
+    if not timed or phrase(reading, start, end):
         return ()
     return [Draft(figure, before.indicator, before.names, before.measure, "again")] if before.measure != "change" else ()
 

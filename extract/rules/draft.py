@@ -67,6 +67,8 @@ def carried(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None
 
     ``立案187起,同比减少⟦24起⟧``: what fell by 36 is what 203 counted.
     """
+    if not index:
+        return None
     last = next((draft for draft in reversed(said) if draft.rule != "average"), None)
     return last if last and last.figure in reading.figures[:index] else None
 

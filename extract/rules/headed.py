@@ -17,11 +17,11 @@ _SLOGAN = r"(?:实现|呈现?|均|保持)*[“\"](?:[一二三四五六七八九
 def headed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Read a bare number after a clause without one: ``举报最多,计⟦205条⟧``, ``发案持续走低,去年仅⟦12起⟧``."""
     start, end = reading.clause(reading.figures[index].start)
-    if index and reading.figures[index - 1].end > start or _own_name(reading, index):
-        return ()
     head = clause_before(reading, index)
-    by = _amount_of_change().search(reading.text, *head) if head else None
-    name = name_or_carried(reading, index, said, phrase(reading, head[0], by.start() if by else head[1])) if head else None
+    if head is None or index and reading.figures[index - 1].end > start or _own_name(reading, index):
+        return ()
+    by = _amount_of_change().search(reading.text, *head)
+    name = name_or_carried(reading, index, said, phrase(reading, head[0], by.start() if by else head[1]))
     if name is None:
         return ()
     figure = reading.figures[index]

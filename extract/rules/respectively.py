@@ -110,6 +110,8 @@ def _times(reading: Reading, index: int, wanted: int) -> list[Period]:
 
 def _places_are(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Pair places with numbers where no 分别 stands, of what was counted just before: ``小梅镇、上垟镇为⟦37条⟧、⟦28条⟧``."""
+    if len(reading.regions) < 2:
+        return ()
     start, end = reading.before(index)
     if reading.text[start - 1 : start] == "(":
         start = reading.clause(start - 2)[0]  # 油竹街道、温溪镇次之(⟦52起⟧、⟦47起⟧)

@@ -13,6 +13,7 @@ from extract.rules.draft import Draft, measure_of
 
 _CELL = re.compile(r"[^\s　|]+")
 _UNIT = re.compile(r"[(（]([^()（）]{1,6})[)）]$")
+_NO_HEADER = re.compile(r"[,。;!?\d]")
 _FEWEST = 3
 
 
@@ -21,9 +22,10 @@ def header(reading: Reading) -> tuple[Mention, ...]:
 
     A header has three cells or more, no sentence mark and no number of its own.
     """
+    if _NO_HEADER.search(reading.text):
+        return ()
     cells = _cells(reading.text)
-    plain = not re.search(r"[,。;!?]|\d", reading.text)
-    return cells if len(cells) >= _FEWEST and plain and all(len(cell.text) <= 14 for cell in cells) else ()
+    return cells if len(cells) >= _FEWEST and all(len(cell.text) <= 14 for cell in cells) else ()
 
 
 def table_row(reading: Reading, columns: Sequence[Mention], names: Sequence[Span]) -> list[Draft]:
@@ -32,7 +34,7 @@ def table_row(reading: Reading, columns: Sequence[Mention], names: Sequence[Span
     ``columns`` are the header's cells and ``names`` where their words stand in the report. The first cell of the line is whom
     the numbers are of.
     """
-    cells = _cells(reading.text)
+    cells = _cells(reading.text) if columns else ()
     if not columns or len(cells) != len(columns) or len(cells) < _FEWEST:
         return []
     whom = next((region for region in reading.regions if region.start == cells[0].start and region.end == cells[0].end), None)
