@@ -1,12 +1,12 @@
 """The places of the demo: real ones out of the gazetteer, chosen by a seeded chance."""
 
 import csv
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-from extract.gazetteer import FOLDER
+from extract.gazetteer import COUNTRY, FOLDER
 
 PROVINCES, CITIES, COUNTIES = 10, 2, 4  # of each a demo has this many: 10 × 2 × 4 are 80 counties
 _LISTED = 4  # cities of a province's list
@@ -18,7 +18,6 @@ class Place:
 
     code: str
     name: str
-    level: str
     size: float
 
     @property
@@ -36,67 +35,64 @@ class Province:
     counties: dict[Place, tuple[Place, ...]]
 
 
+@dataclass(frozen=True)
+class _Divisions:
+    """The gazetteer by code: names, levels, what lies in what; and how many places go by one name."""
+
+    names: dict[str, str]
+    levels: dict[str, str]
+    inside: dict[str, list[str]]
+    shared: Counter[str]
+
+    def towns(self, county: str) -> list[str]:
+        return [code for code in self.inside[county] if self.names[code].endswith("镇")]
+
+    def counties(self, city: str) -> list[str]:
+        """Give the counties with towns whose name no other place has, so that it stands for them alone."""
+        return [
+            code
+            for code in self.inside[city]
+            if self.levels[code] == "county" and self.shared[self.names[code]] == 1 and len(self.names[code]) > 2 and self.towns(code)
+        ]
+
+    def cities(self, province: str) -> list[str]:
+        """Give the cities that have counties enough."""
+        return [code for code in self.inside[province] if self.names[code].endswith("市") and len(self.counties(code)) >= COUNTIES]
+
+    def place(self, code: str, chance: Random) -> Place:
+        usual = {"province": 60.0, "city": 6.0}.get(self.levels[code], 1.0)
+        return Place(code, self.names[code], usual * chance.lognormvariate(0, 0.35))
+
+
 @cache
 def provinces(seed: int) -> tuple[Province, ...]:
     """Give the provinces, cities and counties of the demo; the same for the same seed."""
-    rows, inside, named = _gazetteer()
+    divisions = _divisions()
     chance = Random(f"{seed} places")
-    fit = [
-        code
-        for code in inside["100000"]
-        if rows[code][0].endswith("省") and sum(_fits(city, inside, rows, named) for city in inside[code]) >= _LISTED
-    ]
+    fit = [code for code in divisions.inside[COUNTRY] if divisions.names[code].endswith("省") and len(divisions.cities(code)) >= _LISTED]
     found = []
     for code in sorted(chance.sample(fit, PROVINCES)):
-        cities = chance.sample([city for city in inside[code] if _fits(city, inside, rows, named)], _LISTED)
+        cities = [divisions.place(city, chance) for city in chance.sample(divisions.cities(code), _LISTED)]
         counties = {
-            _place(city, rows, chance): tuple(
-                _place(county, rows, chance) for county in sorted(chance.sample(_counties(city, inside, rows, named), COUNTIES))
-            )
+            city: tuple(divisions.place(county, chance) for county in sorted(chance.sample(divisions.counties(city.code), COUNTIES)))
             for city in cities[:CITIES]
         }
-        listed = (*counties, *(_place(city, rows, chance) for city in cities[CITIES:]))
-        found.append(Province(_place(code, rows, chance), listed, counties))
+        found.append(Province(divisions.place(code, chance), tuple(cities), counties))
     return tuple(found)
 
 
 def town(county: Place, chance: Random) -> Place:
     """Give a town of a county."""
-    rows, inside, _ = _gazetteer()
-    towns = [code for code in inside[county.code] if rows[code][0].endswith("镇")]
-    return _place(chance.choice(towns), rows, chance)
+    divisions = _divisions()
+    return divisions.place(chance.choice(divisions.towns(county.code)), chance)
 
 
 @cache
-def _gazetteer() -> tuple[dict[str, tuple[str, str]], dict[str, list[str]], dict[str, int]]:
-    """Give name and level of each code, the codes in each, and how often each name is used."""
-    rows: dict[str, tuple[str, str]] = {}
-    inside: dict[str, list[str]] = defaultdict(list)
-    named: dict[str, int] = defaultdict(int)
+def _divisions() -> _Divisions:
+    found = _Divisions({}, {}, defaultdict(list), Counter())
     with (FOLDER / "divisions.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            rows[row["code"]] = row["name"], row["level"]
-            inside[row["parent"]].append(row["code"])
-            named[row["name"]] += 1
-    return rows, inside, named
-
-
-def _counties(city: str, inside, rows, named) -> list[str]:
-    """A county fits whose name stands for it alone and that has towns; one that is named alone is then never another's."""
-    return [
-        code
-        for code in inside[city]
-        if rows[code][1] == "county"
-        and named[rows[code][0]] == 1
-        and len(rows[code][0]) > 2
-        and any(rows[town][0].endswith("镇") for town in inside[code])
-    ]
-
-
-def _fits(city: str, inside, rows, named) -> bool:
-    return rows[city][0].endswith("市") and len(_counties(city, inside, rows, named)) >= COUNTIES
-
-
-def _place(code: str, rows, chance: Random) -> Place:
-    name, level = rows[code]
-    return Place(code, name, level, {"province": 60.0, "city": 6.0}.get(level, 1.0) * chance.lognormvariate(0, 0.35))
+            found.names[row["code"]], found.levels[row["code"]] = row["name"], row["level"]
+            found.inside[row["parent"]].append(row["code"])
+            found.shared[row["name"]] += 1
+    return found
