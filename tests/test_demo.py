@@ -19,7 +19,6 @@ from tests.demo.write import read, write
 from tests.pages_ledger import handmade_ledger
 
 HOME = Path(__file__).parents[1]
-EVERY = 8  # of the reports, one in so many is read here
 PAGES = [None if path == "app.py" else path for path in frame.PAGES.values()]
 
 
@@ -105,7 +104,7 @@ def levels(report: plan.Written) -> dict[str, tuple]:
 def test_the_extractor_reads_them(made):
     """Its misses are told here and not hidden: towns of fires, 居前的是…分别为, 国家反诈中心APP and some more."""
     planted = numbers = facts = 0
-    for report in made[::EVERY]:
+    for report in made:
         found = {row.start: row for row in extract_text(report.text, source=report.name).observations} if report.text else {}
         for start, figure in report.planted:
             planted += 1
@@ -114,9 +113,9 @@ def test_the_extractor_reads_them(made):
                 numbers += 1
                 names = ("indicator", "measure", "status", "region", "period")
                 facts += all(getattr(row, name) == getattr(figure, name) for name in names)
-    assert planted > 250
-    assert numbers >= 0.97 * planted, f"{numbers} of {planted}"
-    assert facts >= 0.9 * planted, f"{facts} of {planted}"
+    assert planted > 2500
+    assert numbers >= 0.98 * planted, f"{numbers} of {planted}"
+    assert facts >= 0.93 * planted, f"{facts} of {planted}"
 
 
 def test_on_disk_an_older_demo_makes_way_and_nothing_else_does(made, tmp_path):
