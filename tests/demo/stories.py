@@ -119,7 +119,7 @@ def _sentence(template: str, setting: Setting) -> tuple[str, list[Planted]]:
 
 
 def _figure(slot: list[str], setting: Setting) -> tuple[str, Planted]:
-    """Give what stands before a figure (下降) and the figure of a slot."""
+    """Give what stands before a figure (下降, 约) and the figure of a slot."""
     indicator, series, form, *more = slot
     place = next((setting.others[name] for name in more if name in setting.others), setting.here)
     span = next((found for name in more if (found := setting.when(name))), setting.span)
@@ -134,7 +134,7 @@ def _figure(slot: list[str], setting: Setting) -> tuple[str, Planted]:
         return _change(made, form, much, series, place, span)
     if form == "%":
         return "", replace(made, text=f"{much:.4g}%", value=float(f"{much:.4g}"), measure="share")
-    return "", _amount(made, form, much * TIMES.get(series, 1))
+    return _amount(made, form, much * TIMES.get(series, 1))
 
 
 def _change(made: Planted, form: str, much: float, series: str, place: Place, span: Span) -> tuple[str, Planted]:
@@ -149,8 +149,8 @@ def _change(made: Planted, form: str, much: float, series: str, place: Place, sp
     return before, replace(made, text=text, value=change, unit=unit, measure="change")
 
 
-def _amount(made: Planted, form: str, much: float) -> Planted:
-    """Give an amount in the form of a report: 13204 as 余人 is ``13000余人``, as 万余人 ``1.3万余人``, as 万人 ``1.32万人``."""
+def _amount(made: Planted, form: str, much: float) -> tuple[str, Planted]:
+    """Give 约 or nothing, and an amount in the form of a report: 13204 as 余人 is ``13000余人``, as 万余人 ``1.3万余人``, as 万人 ``1.32万人``."""
     about, first, over, second, unit = _FORM.fullmatch(form).groups()
     times = _MULTIPLES[first] * _MULTIPLES[second]
     if times > much:
@@ -165,4 +165,5 @@ def _amount(made: Planted, form: str, much: float) -> Planted:
         shown = round(shown, 2 if times > 1 else 1)
     number = f"{shown:.10g}"
     qualifier = "about" if about else "over" if over else "exact"
-    return replace(made, text=f"{about}{number}{first}{over}{second}{unit}", value=round(float(number) * times, 6), unit=unit, qualifier=qualifier)
+    text = f"{number}{first}{over}{second}{unit}"
+    return about, replace(made, text=text, value=round(float(number) * times, 6), unit=unit, qualifier=qualifier)
