@@ -135,7 +135,7 @@ def test_downloads_hold_the_rows(rows):
 
 
 def test_downloads_are_named_after_what_they_show(generation, rows):
-    stem = downloads.file_stem("龙泉市 · 变化（%）", generation)
+    stem = downloads.file_stem("龙泉市 · 变化（%）", generation, rows)
     assert stem.startswith("平安账本-龙泉市-变化") and "%" not in stem and "/" not in stem and generation.name[:8] in stem
     assert downloads.source_line(rows, generation, "zh").startswith("来源：a.txt、b.txt；发布于 2018-07-18；")
     assert generation.name[:8] in downloads.source_line(rows, generation, "en")

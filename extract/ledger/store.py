@@ -183,6 +183,11 @@ def counts(generation: Generation, by: str, **where: Unpack[Where]) -> pd.DataFr
     return _query(generation, "observations", statement, values)
 
 
+def bearing(generation: Generation, words: str) -> pd.DataFrame:
+    """Give ``report_id`` of the reports whose text holds ``words``, wherever its lines end."""
+    return _query(generation, "reports", r"SELECT report_id FROM part WHERE contains(regexp_replace(text, '\s', '', 'g'), ?)", [words])
+
+
 def _condition(
     *,
     region: str | None = None,

@@ -53,6 +53,11 @@ def reports(generation: Generation) -> list[Row]:
     return _reports(generation.name, generation)
 
 
+def bearing(generation: Generation, words: str) -> frozenset[str]:
+    """Give the ids of the reports whose text holds words."""
+    return _bearing(generation.name, words, generation)
+
+
 def of_report(generation: Generation, report_id: str, table: str) -> list[Row]:
     """Give one report's rows of a table: its text (``reports``), ``articles``, ``observations`` or ``refusals``."""
     return _of_report(generation.name, report_id, table, generation)
@@ -100,6 +105,11 @@ def _counts(name: str, by: str, where: Where, _generation: Generation) -> dict[s
 def _reports(name: str, _generation: Generation) -> list[Row]:
     listed = [column for column in names("reports") if column != "text"]
     return plain(store.load(_generation, "reports", listed))
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _bearing(name: str, words: str, _generation: Generation) -> frozenset[str]:
+    return frozenset(store.bearing(_generation, words)["report_id"])
 
 
 @st.cache_resource(max_entries=_KEPT, show_spinner=False)

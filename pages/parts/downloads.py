@@ -18,7 +18,7 @@ import xlsxwriter
 
 from extract.ledger.rows import as_cells, names
 from extract.ledger.store import Generation
-from pages.parts import charts, data
+from pages.parts import charts, data, demo
 from pages.parts.charts import Group
 from pages.parts.data import Row, Where
 from pages.parts.filters import shown_place
@@ -40,7 +40,7 @@ def buttons(group: Group, where: Where, generation: Generation) -> None:
     """Show the downloads of one chart."""
     lang = language()
     heading = f"{shown_place(where)} · {title(group.measure, group.unit, lang)}"
-    stem = file_stem(heading, generation)
+    stem = file_stem(heading, generation, group.rows)
 
     def draw() -> str:
         return charts.printed(group, lang, heading, source_line(group.rows, generation, lang)).to_json()
@@ -59,11 +59,12 @@ def row_buttons(rows: Sequence[Row], stem: str, key: str) -> None:
     _button("xlsx", partial(xlsx_bytes, rows), stem, key)
 
 
-def file_stem(heading: str, generation: Generation) -> str:
-    """Give a file name without ending, after what the file shows: ``平安账本-龙泉市-变化(百分比)-641d5fe5``."""
+def file_stem(heading: str, generation: Generation, rows: Sequence[Row]) -> str:
+    """Give a file name without ending, after what the file shows: ``平安账本-龙泉市-变化(百分比)-641d5fe5``; invented rows are told first."""
     shown = heading.replace("%", "百分比" if language() == "zh" else "percent").replace(" · ", "-")
     safe = "".join(letter if letter.isalnum() or letter in "-()(),." else "_" for letter in shown)
-    return f"{say('title').replace(' ', '_')}-{safe}-{generation.name[:8]}"
+    invented = f"{say('demo_file')}-" if demo.holds(rows, generation) else ""
+    return f"{invented}{say('title').replace(' ', '_')}-{safe}-{generation.name[:8]}"
 
 
 def source_line(rows: Sequence[Row], generation: Generation, lang: str) -> str:
@@ -78,7 +79,8 @@ def source_line(rows: Sequence[Row], generation: Generation, lang: str) -> str:
         told = say("published_on", lang=lang, day=days[0])
     else:
         told = say("published_between", lang=lang, first=days[0], last=days[-1])
-    return say("source_line", lang=lang, sources=words, dates=told, generation=generation.name[:8])
+    line = say("source_line", lang=lang, sources=words, dates=told, generation=generation.name[:8])
+    return say("demo_source_line", lang=lang, mark=say("demo_mark", lang=lang), line=line) if demo.holds(rows, generation) else line
 
 
 def web_page(figure: str, heading: str, lang: str) -> bytes:

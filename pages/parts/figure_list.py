@@ -60,7 +60,7 @@ def table(rows: Sequence[Row]) -> pd.DataFrame:
 
 def show_table(rows: Sequence[Row], chosen: Row | None, place: str, generation: Generation) -> None:
     """Show all figures of the filter as a table with its downloads; the row that the link names is ticked, and a tick goes into the link."""
-    stem = downloads.file_stem(f"{place} · {say('figures')}", generation)
+    stem = downloads.file_stem(f"{place} · {say('figures')}", generation, rows)
     with st.container(horizontal=True):
         downloads.row_buttons(rows, stem, "table")
 

@@ -11,7 +11,7 @@ import streamlit as st
 from extract.ledger import store
 from extract.ledger.intake import NotFound
 from extract.ledger.store import Generation, LedgerError
-from pages.parts import data
+from pages.parts import data, demo
 from pages.parts.words import LANGUAGES, literal, say
 
 PAGES = {"overview": "app.py", "figures": "pages/figures.py", "reports": "pages/reports.py"}
@@ -33,6 +33,7 @@ def open_page(page: str) -> Generation:
     generation = _ledger()
     if generation is None:
         st.stop()
+    demo.banner(generation)
     return generation
 
 
