@@ -1,7 +1,6 @@
 """Places of a map → which of their names have room, so that no two words stand on each other.
 
-In: labels in the order in which they may choose their place, and the box of the map. Out: those with room even on a phone, and those
-with room on a wide screen only.
+In: labels in the order in which they may choose their place, and the box of the map. Out: those that have room.
 """
 
 import math
@@ -9,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 _LETTER, _LINE = 12, 15  # pixels of a Chinese character and of a line
-_PHONE = 0.5  # how large a map is on a phone, against a wide screen
-_OVER = 1.7  # how far a word may reach beyond the widest circle inside its place
+_OVER = 2.0  # how far a word may reach beyond the widest circle inside its place
 
 Box = tuple[float, float, float, float]
 
@@ -25,32 +23,21 @@ class Label:
     room: float
 
 
-def fitting(labels: Sequence[Label], box: Box, width: int, height: int) -> tuple[list[Label], list[Label]]:
-    """Give the labels that fit on a phone, and those that fit besides on a map of a width and height in pixels.
-
-    A label that does not fit with all its lines is tried with its first.
-    """
+def fitting(labels: Sequence[Label], box: Box, width: float, height: float) -> list[Label]:
+    """Give the labels that fit on a map of a width and height in pixels, with all their lines or with their first alone."""
     west, south, east, north = box
     squeeze = math.cos(math.radians((south + north) / 2))
     scale = min(width / max((east - west) * squeeze, 1e-9), height / max(north - south, 1e-9))
-    phone = _placed(labels, [], scale * _PHONE, squeeze)
-    kept = {label.code for label in phone}
-    # On the wide screen those of the phone stand already.
-    taken = [_box(label, scale, squeeze) for label in phone]
-    return phone, _placed([label for label in labels if label.code not in kept], taken, scale, squeeze)
-
-
-def _placed(labels: Sequence[Label], taken: list[Box], scale: float, squeeze: float) -> list[Label]:
-    placed = []
-    for label in labels:
-        for lines in dict.fromkeys((label.lines, label.lines[:1])):
-            tried = replace(label, lines=lines)
-            box = _box(tried, scale, squeeze)
-            if box[2] - box[0] <= label.room * scale * _OVER and not any(_meet(box, other) for other in taken):
-                placed.append(tried)
-                taken.append(box)
-                break
-    return placed
+    placed: dict[str, Label] = {}
+    taken: dict[str, Box] = {}
+    for lines in (1, None):  # the names first, and then the rest where no name stands
+        for label in labels:
+            tried = replace(label, lines=label.lines[:lines])
+            here = _box(tried, scale, squeeze)
+            free = not any(_meet(here, other) for code, other in taken.items() if code != label.code)
+            if free and here[2] - here[0] <= label.room * squeeze * scale * _OVER:
+                placed[label.code], taken[label.code] = tried, here
+    return [*placed.values()]
 
 
 def _box(label: Label, scale: float, squeeze: float) -> Box:

@@ -34,8 +34,8 @@ class Scale:
         return red, green, blue
 
     def ink(self, value: float) -> str:
-        """Give the letters' colour upon a value's: black or white, whichever is read better."""
-        return "#FFFFFF" if _luminance(self.colour(value)) < 0.2 else "#1A1918"
+        """Give the letters' colour upon a value's: pure black or white, whichever is read better; one of them always is at 4.5 to 1."""
+        return "#FFFFFF" if _luminance(self.colour(value)) < 0.179 else "#000000"
 
     def axis(self, ink: str) -> dict[str, Any]:
         """Give Plotly's settings of the scale and of the bar that explains it."""

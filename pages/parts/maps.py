@@ -20,6 +20,7 @@ from pages.parts.mapped import Kind, Shown, told, value
 from pages.parts.words import amount, say
 
 WIDTH, HEIGHT = 700, 470  # pixels of a map where there is room for it
+PHONE = 0.5  # the size of a map on a phone
 _CORNER = (106.0, 2.5, 124.0, 24.5)  # the South China Sea: west, south, east, north
 _INKS = {False: ("#2F2D2B", "#6B655E", "#8C867E"), True: ("#EDEBE8", "#A8A29B", "#7D776F")}  # letters, letters of empty places, lines
 
@@ -34,15 +35,19 @@ class Map:
     outlined: str | None = None
 
 
-def drawn(shown: Map, outlines: Outlines, lang: str, *, dark: bool = False, width: int = WIDTH) -> go.Figure:
-    """Give the map. Coloured places carry their name and amount where there is room, the others their name."""
+def drawn(shown: Map, outlines: Outlines, lang: str, *, dark: bool = False, sizes: Sequence[float] = (PHONE, 1)) -> go.Figure:
+    """Give the map. Coloured places carry their name and amount where there is room, the others their name.
+
+    The first traces are the names, once for each size of the map: the page hides those for phones on wide screens, and the others on phones.
+    """
     ink, pale, line = _INKS[dark]
     figures = {code: item for code, item in shown.figures.items() if code in outlines.places}
     empty = [code for code in shown.places if code in outlines.places and code not in figures]
     colours = scale(shown.kind, [value(item.row) for item in figures.values()], lang, dark=dark)
-    wide, others = fitting(_labels(figures, empty, outlines, lang), outlines.box, width, HEIGHT)
+    wanted = _labels(figures, empty, outlines, lang)
     figure = go.Figure()
-    for labels in (wide, others):  # first of all: a map that begins with places would fetch the world
+    for size in sizes:  # before the places: a map that begins with places would fetch the world
+        labels = fitting(wanted, outlines.box, WIDTH * size, HEIGHT * size)
         figure.add_trace(_names(labels, [colours.ink(value(figures[one.code].row)) if one.code in figures else pale for one in labels]))
     figure.add_trace(_lines(_rings(outlines, shown.outlined), ink, 3, "geo"))
     figure.add_trace(_legend(line, ink, say("no_data", lang=lang), shown=bool(empty)))
@@ -59,7 +64,7 @@ def drawn(shown: Map, outlines: Outlines, lang: str, *, dark: bool = False, widt
 
 def printed(shown: Map, outlines: Outlines, lang: str, heading: str, notes: Sequence[str]) -> go.Figure:
     """Give the map as it is downloaded: on white, with title, source, and what must be known before it is published."""
-    figure = drawn(shown, outlines, lang, width=900)
+    figure = drawn(shown, outlines, lang, sizes=(1,))
     lines = [escape(part, quote=False) for note in notes for part in wrapped(note, 66 if lang == "zh" else 120)]
     figure.update_layout(
         title={"text": f"<b>{escape(heading, quote=False)}</b>", "font": {"size": 19, "color": "#2F2D2B"}, "x": 0, "xref": "paper",
