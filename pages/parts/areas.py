@@ -4,6 +4,7 @@ In: a code, or None for no filter. Out: an Area. A place with nothing below it t
 outlined on the map of what it lies in.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract import gazetteer
@@ -47,6 +48,8 @@ def path(code: str) -> list[str]:
     return [*reversed([*gazetteer.ancestors(code)]), code]
 
 
-def place(region: str | None) -> str | None:
-    """Give the place of a figure's region as it is today: 会理县 is 会理市 now."""
-    return gazetteer.successor(region) if region else None
+def place_of(places: Iterable[str]) -> dict[str, str]:
+    """Give for each code that stands for one of the places the place as it is today: 会理县 is 会理市 now."""
+    codes = {code: code for code in places}
+    older = {former.code: gazetteer.successor(former.code) for former in gazetteer.formers()}
+    return codes | {code: today for code, today in older.items() if today in codes}

@@ -12,7 +12,7 @@ import streamlit as st
 from extract import gazetteer
 from extract.ledger.store import Generation
 from pages.parts import boundaries, data, downloads, filters, mapped, maps
-from pages.parts.areas import Area, area, divided, path, place
+from pages.parts.areas import Area, area, divided, path, place_of
 from pages.parts.charts import is_hollow
 from pages.parts.data import Row, Where
 from pages.parts.mapped import Choice, Shown
@@ -40,8 +40,7 @@ def show_map(generation: Generation, where: Where) -> None:
     shown = maps.Map(choice.kind if choice else None, figures, here.places, here.outlined)
     other = data.kept(generation, ("elsewhere", where, here.places), lambda: _elsewhere(data.rows(generation, where), here))
     drawn = _draw(generation, around, shown, heading, told, other)
-    if figures or not drawn:
-        _show_places(figures, here, open_list=not drawn)
+    _show_places(figures, here, open_list=not drawn)
 
 
 def _around(where: Where, here: Area) -> Where:
@@ -51,7 +50,8 @@ def _around(where: Where, here: Area) -> Where:
 
 
 def _elsewhere(rows: Sequence[Row], here: Area) -> int:
-    return sum(1 for row in rows if place(row["region"]) not in here.places)
+    on_it = place_of(here.places)
+    return sum(row["region"] not in on_it for row in rows)
 
 
 def _show_path(here: Area) -> None:

@@ -5,9 +5,10 @@ In: rows of observations and the places of the map. Out: the kinds to choose fro
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from datetime import date
 
-from pages.parts.areas import place
+from pages.parts.areas import place_of
 from pages.parts.charts import MEASURES, is_hollow
 from pages.parts.data import Row
 from pages.parts.words import amount, name, period, say, title
@@ -56,7 +57,12 @@ class Shown:
 
 def kind_of(row: Row) -> Kind:
     """Give the kind of a figure: 同比 and 环比, facts and targets, whole and part never share a scale."""
-    return Kind(
+    return Kind(*_kind(row))
+
+
+def _kind(row: Row) -> tuple[str, str, str, str, str, str]:
+    """A tuple, because there may be a million rows."""
+    return (
         row["indicator_id"] or row["indicator"], row["measure"], row["unit"] or "", row["comparison"] or "",
         "target" if row["status"] == "target" else "", row["subject"] or "",
     )  # fmt: skip
@@ -64,32 +70,30 @@ def kind_of(row: Row) -> Kind:
 
 def choices(rows: Iterable[Row], places: Sequence[str]) -> list[Choice]:
     """Give the kinds that places of the map have figures of: those that most places have first, then changes before amounts."""
-    wanted = {*places}
-    where: dict[Kind, set[str]] = {}
-    words: dict[Kind, Counter[str]] = {}
-    for row in rows:
-        if (code := place(row["region"])) in wanted:
-            kind = kind_of(row)
-            where.setdefault(kind, set()).add(code)
-            words.setdefault(kind, Counter())[row["indicator"]] += 1
-    found = [Choice(kind, min(words[kind], key=lambda told: (-words[kind][told], told)), len(codes)) for kind, codes in where.items()]
+    at = place_of(places)
+    told = Counter((_kind(row), at[row["region"]], row["indicator"]) for row in rows if row["region"] in at)
+    where: dict[tuple[str, ...], set[str]] = {}
+    words: dict[tuple[str, ...], Counter[str]] = {}
+    for (kind, code, indicator), count in told.items():
+        where.setdefault(kind, set()).add(code)
+        words.setdefault(kind, Counter())[indicator] += count
+    found = [Choice(Kind(*kind), min(words[kind], key=lambda name: (-words[kind][name], name)), len(codes)) for kind, codes in where.items()]
     return sorted(found, key=lambda choice: (-choice.places, bool(choice.kind.subject), MEASURES.index(choice.kind.measure), choice.kind))
 
 
 def shown(rows: Iterable[Row], kind: Kind, places: Sequence[str]) -> dict[str, Shown]:
     """Give for each place that has one the figure of its latest period, in the order of the places; the later report's among equals."""
     found: dict[str, list[Row]] = {}
-    wanted = {*places}
+    at, wanted = place_of(places), astuple(kind)
     for row in rows:
-        if (code := place(row["region"])) in wanted and kind_of(row) == kind:
-            found.setdefault(code, []).append(row)
+        if row["region"] in at and row["measure"] == kind.measure and _kind(row) == wanted:
+            found.setdefault(at[row["region"]], []).append(row)
     return {code: Shown(max(found[code], key=_recent), len(found[code]) - 1) for code in places if code in found}
 
 
-def _recent(row: Row) -> tuple[str, str, str, float, str]:
-    days = (row[name].isoformat() if row[name] else "" for name in ("period_end", "period_start", "published"))
-    end, start, published = days
-    return end, start, published, row["confidence"], row["observation_id"]
+def _recent(row: Row) -> tuple[date, date, date, float, str]:
+    none = date.min
+    return row["period_end"] or none, row["period_start"] or none, row["published"] or none, row["confidence"] or 0.0, row["observation_id"]
 
 
 def told(item: Shown, place_name: str, lang: str) -> list[str]:
