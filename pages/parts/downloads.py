@@ -55,7 +55,8 @@ def menu(figure: str, rows: Sequence[Row], heading: str, stem: str, key: str) ->
     with st.popover(say("download"), icon=":material/download:", type="tertiary", key=f"download_{key}"):
         _PICTURES(data={"figure": figure, "name": stem, "labels": labels}, key=f"pictures_{key}")
         _button("html", partial(web_page, figure, heading, language()), stem, key)
-        row_buttons(rows, stem, key)
+        _button("csv", partial(csv_bytes, rows), stem, key)
+        _button("xlsx", partial(xlsx_bytes, rows), stem, key)
 
 
 def row_buttons(rows: Sequence[Row], stem: str, key: str) -> None:

@@ -28,13 +28,13 @@ def show_map(generation: Generation, where: Where) -> None:
     asked = dict(where)
     here = area(asked.get("region"), within=asked.get("within", True), counties=st.query_params.get("by") == "county")
     around = _around(where, here)
-    rows = data.rows(generation, around)
+    rows = partial(data.rows, generation, around)  # asked for only where what is made of them is not kept
     key = (around, here.places)
-    choices = data.kept(generation, ("kinds", *key), lambda: mapped.choices(rows, here.places))
+    choices = data.kept(generation, ("kinds", *key), lambda: mapped.choices(rows(), here.places))
     with st.container(gap="small"):
         _show_path(here)
         choice = _choose(choices, here)
-    figures = data.kept(generation, ("mapped", *key, choice.kind), lambda: mapped.shown(rows, choice.kind, here.places)) if choice else {}
+    figures = data.kept(generation, ("mapped", *key, choice.kind), lambda: mapped.shown(rows(), choice.kind, here.places)) if choice else {}
     heading = say("map_title", place=_name(here.code), label=choice.label(language()) if choice else say("map"))
     told = mapped.summary(heading, figures, len(here.places), {code: _name(code) for code in here.places}, language())
     shown = maps.Map(choice.kind if choice else None, figures, here.places, here.outlined)
