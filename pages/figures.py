@@ -1,4 +1,4 @@
-"""指标 Figures: charts or a table beside the sentence that the chosen figure came from."""
+"""指标 Figures: charts, a map or a table beside the sentence that the chosen figure came from."""
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -6,10 +6,12 @@ import streamlit as st
 from pages.parts import charts, data, downloads, filters
 from pages.parts.figure_list import choose_from_list, show_table
 from pages.parts.frame import open_page
+from pages.parts.map_view import show_map
 from pages.parts.source_pane import show_source
 from pages.parts.words import language, literal, say, title
 
 CHARTS = 10  # of a page; the table has the figures of all units
+VIEWS = ("chart", "map", "table")
 
 generation = open_page("figures")
 link = filters.bar(generation)
@@ -57,23 +59,26 @@ def show_charts() -> None:
 
 
 def show_view() -> None:
-    """Show the charts or the table, whichever the link asks for."""
-    views = ["chart", "table"]
-    st.session_state["view"] = "table" if st.query_params.get("view") == "table" else "chart"
+    """Show the charts, the map or the table, whichever the link asks for."""
+    st.session_state["view"] = view
     st.segmented_control(
-        say("view"), views, key="view", format_func=say, label_visibility="collapsed", required=True,
-        on_change=lambda: filters.put(view="table" if st.session_state["view"] == "table" else None),
+        say("view"), VIEWS, key="view", format_func=say, label_visibility="collapsed", required=True,
+        on_change=lambda: filters.put(view=st.session_state["view"] if st.session_state["view"] != VIEWS[0] else None),
     )  # fmt: skip
-    if st.session_state["view"] == "table":
+    if view == "map":
+        show_map(generation, link.where)
+    elif view == "table":
         show_table(rows, row, filters.shown_place(link.where), generation)
     else:
         show_charts()
 
 
 row = chosen()
+view = asked if (asked := st.query_params.get("view")) in VIEWS else VIEWS[0]
 if not rows:
     st.info(say("empty_filter") if link.where else say("empty_ledger", folder=literal(data.reports_folder())))
-    st.stop()
+    if not link.where or view != "map":  # a place of the map that has no figures is still among its neighbours
+        st.stop()
 left, right = st.columns([3, 2], gap="large")
 with right, st.container(key="source"):  # before the charts, so that a click is answered at once
     st.subheader(say("source_sentence"), anchor=False)

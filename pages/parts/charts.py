@@ -18,7 +18,7 @@ LIMIT = 30  # bars in a chart: more cannot be read, and the table has all
 MEASURES = ("change", "level", "share", "rank")
 _LIGHT = {"change": "#0072B2", "level": "#009E73", "share": "#D55E00", "rank": "#CC79A7"}
 _DARK = {"change": "#56B4E9", "level": "#2DC5A0", "share": "#E69F00", "rank": "#E59BC5"}
-_FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif'
+FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif'
 _ROW, _EDGE = 46, 34  # pixels for a bar with its name above it, and for the axis
 _NAME_LENGTH = 24
 _LONG = 10**7
@@ -118,7 +118,7 @@ def printed(group: Group, lang: str, heading: str, source: str) -> go.Figure:
         width=900,
         height=height,
     )  # fmt: skip
-    lines = "<br>".join(escape(line, quote=False) for line in _wrapped(source, 62 if lang == "zh" else 110))
+    lines = "<br>".join(escape(line, quote=False) for line in wrapped(source, 62 if lang == "zh" else 110))
     figure.add_annotation(
         text=lines, x=0, xref="paper", xanchor="left", y=0, yref="paper", yanchor="top", yshift=-36, showarrow=False, align="left",
         font={"size": 12, "color": "#5F5B57"},
@@ -153,14 +153,14 @@ def _layout(group: Group, lang: str, spans: Sequence[tuple[float, float]], ink: 
         "template": "none",
         "height": _ROW * len(spans) + _EDGE + 8,
         "margin": {"l": 12, "r": 12, "t": 4, "b": _EDGE},
-        "font": {"family": _FONT, "size": 13, "color": ink},
+        "font": {"family": FONT, "size": 13, "color": ink},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "showlegend": False,
         "dragmode": False,
         "hovermode": "y",
         "hoverlabel": {"align": "left", "bgcolor": "#262422" if dark else "#FFFFFF", "bordercolor": ink,
-                       "font": {"family": _FONT, "size": 13, "color": ink}},
+                       "font": {"family": FONT, "size": 13, "color": ink}},
         "xaxis": {"range": [low - (room if low < 0 else 0), high + (room if high > 0 else 0)], "zeroline": True, "zerolinecolor": ink,
                   "zerolinewidth": 1, "gridcolor": grid, "fixedrange": True, "nticks": 5, "ticksuffix": "%" if group.unit == "%" else "",
                   "separatethousands": True, "exponentformat": "none", "tickangle": 0, "tickfont": {"size": 11}, "ticklabeloverflow": "allow",
@@ -195,5 +195,6 @@ def _short(words: str) -> str:
     return words if len(words) <= _NAME_LENGTH else words[: _NAME_LENGTH - 1] + "…"
 
 
-def _wrapped(words: str, width: int) -> list[str]:
+def wrapped(words: str, width: int) -> list[str]:
+    """Give words in lines of at most ``width`` characters."""
     return [words[start : start + width] for start in range(0, len(words), width)]

@@ -46,11 +46,17 @@ def buttons(group: Group, where: Where, generation: Generation) -> None:
         return charts.printed(group, lang, heading, source_line(group.rows, generation, lang)).to_json()
 
     figure = data.kept(generation, ("picture", where, group.key, lang), draw)
+    menu(figure, group.rows, heading, stem, group.key)
+
+
+def menu(figure: str, rows: Sequence[Row], heading: str, stem: str, key: str) -> None:
+    """Show the downloads of a figure, given as JSON, and of its rows."""
     labels = {"png": say("png"), "svg": say("svg"), "failed": say("picture_failed")}
-    with st.popover(say("download"), icon=":material/download:", type="tertiary", key=f"download_{group.key}"):
-        _PICTURES(data={"figure": figure, "name": stem, "labels": labels}, key=f"pictures_{group.key}")
-        _button("html", partial(web_page, figure, heading, lang), stem, group.key)
-        row_buttons(group.rows, stem, group.key)
+    with st.popover(say("download"), icon=":material/download:", type="tertiary", key=f"download_{key}"):
+        _PICTURES(data={"figure": figure, "name": stem, "labels": labels}, key=f"pictures_{key}")
+        _button("html", partial(web_page, figure, heading, language()), stem, key)
+        _button("csv", partial(csv_bytes, rows), stem, key)
+        _button("xlsx", partial(xlsx_bytes, rows), stem, key)
 
 
 def row_buttons(rows: Sequence[Row], stem: str, key: str) -> None:

@@ -21,9 +21,10 @@ from pages.parts.words import LANGUAGES, known, literal, say
 
 LEVELS = ("province", "city", "county", "town")
 FILTERS = ("region", "within", "topic", "indicator", "measure", "status", "from", "to", "q")
-NAMES = (*FILTERS, "figure", "lang", "report", "view")
+NAMES = (*FILTERS, "figure", "lang", "report", "view", "shown", "by")
 _OF_STREAMLIT = ("embed", "embed_options")
-_CHOICES = {"topic": TOPICS, "measure": get_args(Measure), "status": get_args(Status), "within": ("0", "1"), "lang": LANGUAGES}
+_CHOICES = {"topic": TOPICS, "measure": get_args(Measure), "status": get_args(Status), "within": ("0", "1"), "lang": LANGUAGES,
+            "view": ("chart", "map", "table"), "by": ("city", "county")}  # fmt: skip
 _DAYS = {"from": "period_from", "to": "period_to"}
 
 

@@ -79,7 +79,7 @@ def _ledger() -> Generation | None:
 
 
 def _navigate(page: str, lang: str) -> None:
-    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("report", "view")}
+    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("report", "view", "shown", "by")}
     with st.container(horizontal=True, key="navigation", vertical_alignment="center", gap="small"):
         st.title(say("title"), anchor=False, width="content")
         for name, path in PAGES.items():

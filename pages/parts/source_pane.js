@@ -86,6 +86,7 @@ function wire(live) {
     chart.on("plotly_click", (event) => {
       const point = event.points && event.points[0]
       if (point && point.customdata !== undefined) live.pick(String(point.customdata))
+      else if (point && point.location !== undefined) live.go({ code: String(point.location), figure: point.id ? String(point.id) : null }) // of a map
     })
     chart.on("plotly_afterplot", () => outline(chart, live.selected))
     outline(chart, live.selected)
@@ -107,6 +108,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const live = lives.get(parentElement) || { wired: new WeakMap(), selected: undefined }
   lives.set(parentElement, live)
   live.pick = (id) => setTriggerValue("figure", id)
+  live.go = (place) => setTriggerValue("place", place)
   const pickText = (id) => { live.fromText = true; live.pick(id) }
   root.replaceChildren(...data.passages.map((passage) => passageNode(passage, data, pickText)))
   if (data.facts) root.append(factNodes(data.facts))

@@ -80,14 +80,24 @@ def working(basis: str | None) -> list[str]:
     return [f"{say(key) if known(key) else kind} {told}".strip(), *clues]
 
 
+def go_to(place: str, figure: str | None) -> None:
+    """Make a place of the map the filter's region, with all places in it, and show the figure that stands for it."""
+    put(region=place, within=None, figure=figure)
+
+
 def _choose() -> None:
     put(figure=st.session_state[_PANE]["figure"])
 
 
+def _go() -> None:
+    clicked = st.session_state[_PANE]["place"]
+    go_to(clicked["code"], clicked["figure"])
+
+
 def _clicked(shown: dict[str, Any], key: str, change: Callable[[], None] = lambda: None) -> str | None:
-    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("figure", "report", "view")}
+    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("figure", "report", "view", "shown", "by")}
     shown["href"] = "figures?" + urlencode([*link.items(), ("figure", "")])
-    return _SHOW(data=shown, key=key, on_figure_change=change).figure
+    return _SHOW(data=shown, key=key, on_figure_change=change, on_place_change=_go if key == _PANE else lambda: None).figure
 
 
 def _facts(row: Row, text: str) -> list[dict[str, str]]:
