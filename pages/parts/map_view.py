@@ -113,7 +113,7 @@ def _draw(generation: Generation, around: Where, shown: maps.Map, heading: str, 
             if rows:
                 below = (notes, downloads.source_line(rows, generation, lang), credit)
                 picture = data.kept(generation, ("map picture", *key), lambda: maps.printed(shown, outlines, lang, heading, below).to_json())
-                downloads.menu(picture, rows, heading, downloads.file_stem(heading, generation), "map")
+                downloads.menu(picture, rows, heading, downloads.file_stem(heading, generation, rows), "map")
         st.caption(literal(told))
         dark = st.context.theme.type == "dark"
         figure = data.kept(generation, ("map", *key, dark), partial(maps.drawn, shown, outlines, lang, dark=dark))
