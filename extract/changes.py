@@ -103,7 +103,7 @@ def comparison_of(base: str) -> Comparison:
 
 
 def _by_words(word: str) -> Comparison:
-    if re.fullmatch(r"(?:去年|上年|上一年)(?:.{0,6}(?:同期|月底|年底|末|季度|月))?", word):
+    if re.fullmatch(r"(?:去年|上年|上一年)[^\d]{0,6}|(?:去年|上年|上一年).{0,6}(?:同期|月底|年底|末|季度|月)", word):
         return "yoy"
     return "mom" if re.fullmatch(r"上(?:个)?(?:月|季度|季|周)(?:底|末)?", word) else "other"
 

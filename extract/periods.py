@@ -45,7 +45,9 @@ _BEFORE_NUMBER = '到至上前近头首第“"”去后过自从最'
 _SINCE = ("开展", "开通", "运行", "实施", "启动", "成立", "施行", "推行", "推进", "建立", "投用", "部署", "打响")  # 以来
 _ONLY_DAY = re.compile(r"\d{1,2}[日号]")
 _COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
+_BOTH_THEN = re.compile(r"[、和](?:\d{4}年|[去前上]年)(?:[、和]\d{4}年)*同期")  # 2018年、2019年同期
 _TIMES_IT = re.compile(r"[^,;。]{0,6}的(?:近|约|逾)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(?:多|余)?[倍成]")
+_SET_GOING = re.compile(r"[^,。;]{0,6}(?:启动|开展|部署|实施|打响|开始|起)[^,。;]{0,4},")  # 自10月17日启动,截至11月25日
 _AT = re.compile(r"(?:\d{1,2}[时点])?,?")
 _FROM = re.compile(r"[由从]$")
 _LEVEL = re.compile(r"的?[约近]?\d")
@@ -103,6 +105,9 @@ def _up_to_now(since: Period, until: Span, joint: str, words: str) -> Period | N
     if since.text.startswith("截") and since.last and until.edtf == str(since.last.year) and _AT.fullmatch(joint) and words == "今年":
         january = date(since.last.year, 1, 1)  # 截至3月18日,今年: from January up to then
         return replace(since, first=january, edtf=f"{january.isoformat() if since.first == since.last else january.isoformat()[:7]}/{since.edtf}")
+    dated = since.first and until.last and until.edtf and len(until.edtf) == 10 and since.first <= until.last
+    if dated and words.startswith("截") and _SET_GOING.fullmatch(joint):
+        return replace(since, last=until.last, edtf=f"{(since.edtf or '').split('/')[0]}/{until.edtf}")
     if not (since.text.endswith("以来") and since.edtf and until.edtf and re.match(r",?(?:截至|截止|到)", joint + words)):
         return None
     first, last = since.edtf.split("/")[0], until.edtf.split("/")[-1]
@@ -115,6 +120,8 @@ def _is_base(text: str, start: int, end: int) -> bool:
     if _FROM.search(leads) and _LEVEL.match(follows) or leads.endswith(("是", "为", "达", "到", "至", "于", "近")) and _TIMES_IT.match(text, end):
         return True  # 是``去年假期``日均的2.8倍
     if _RECORD.match(text, end - 2) or _AT_ITS_MOST.match(follows):
+        return True
+    if _BOTH_THEN.match(text, end):
         return True
     return bool(_COMPARED.search(leads) or follows.startswith("同期") or _JOINED.search(leads) and _ALIKE.match(follows))
 

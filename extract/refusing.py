@@ -79,7 +79,7 @@ def phone(number: Number) -> str | None:
         long = re.search(r"\d{7}", number.text[number.quantity.start : number.quantity.end + 12])
         return "phone" if long or "电话" in number.text else "code"
     if number.quantity.unit is None and len(number.numeral) >= 3 and number.numeral.isdecimal():
-        called = re.search(r"(?:拨打?|电话|热线|举报|请打|致电|咨询)[:(]?$", number.before)
+        called = re.search(r"(?:拨打?|电话|热线|举报|请打|致电|咨询|短信)[:(]?$", number.before)
         if called or re.match(r"(?:\S{0,3})(?:热线|电话|平台|报警|专线)", number.after):
             return "phone"
         if re.fullmatch(r"11[0-9]|12[0-2]|123\d{2}|9[56]\d{3,4}|1\d{10}|0\d{9,11}", number.numeral):

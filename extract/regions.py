@@ -73,7 +73,7 @@ def settle(regions: Sequence[Region], context: Sequence[str]) -> list[Region]:
     settled: list[Region] = []
     around = list(context)
     for region in regions:
-        code = region.code
+        code = _namesake(region, around) or region.code
         if code is None and region.candidates:
             code = _supported(region.candidates, around) or _beside(region, regions)
             if code is None and not _is_full(region.text):
@@ -85,6 +85,13 @@ def settle(regions: Sequence[Region], context: Sequence[str]) -> list[Region]:
         if code and code != COUNTRY:
             around.insert(0, code)
     return settled
+
+
+def _namesake(region: Region, around: Sequence[str]) -> str | None:
+    """Give the town that a short name means where it was named before: 海北派出所 in a story of 海北镇 is not of 海北州."""
+    if region.level not in ("province", "city") or len(region.text) > 2:
+        return None
+    return next((code for code in around if level(code) == "town" and (name(code) or "").startswith(region.text)), None)
 
 
 def _region(text: str, start: int, end: int, surface: Surface, on: date | None) -> Region | None:

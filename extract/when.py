@@ -15,6 +15,7 @@ _OF_ONE_CASE = re.compile(r"该[^,。;]{0,4}(?:案|团伙|犯罪集团|犯罪组
 _LED_BY_BASE = re.compile(r"(?:的|为|是|仅|只有|还|不到|不足|分别|居|有|\d|[^,;。\u4e00-\u9fff]|[、和起件名人个])*")
 _NAMES_YEAR = re.compile(r"\d{3}|[今去前明后次翌本]年|[昨今明前后]|目前|当前|现|[〇零一二三四五六七八九]{4}")
 _ATTRIBUTE = re.compile(r"第[\d一二三四五六七八九十]+[号次场个届批]|首[个次场例批]|最[强大](?!限度)")
+_IS_NAMED = re.compile(r"是[^,。;]{0,30}(?:周年|之年)")  # 今年是建党百年: no time that the figures are of
 _DATED = re.compile(r"[\d年月季]")
 _LAND = re.compile(r"(?:总|土地|国土|辖区|行政区划?|区域|陆地|陆域|幅员)?面积")
 _PLANS = re.compile(r"(?:主要|重点)?(?:工作)?(?:安排|计划|目标|打算|任务|要点|部署)")
@@ -89,7 +90,8 @@ class When:
             elif period.first != period.last and reading.figures:
                 if self.fresh and self.main and _is_year(self.time) and _is_part_of_years(self.time, self.main):
                     self.main = self.time  # 过去五年…; a new paragraph: 2022年…, which the others go on with
-                self.main = self.main or self.time
+                if not _IS_NAMED.match(reading.text, period.end):
+                    self.main = self.main or self.time
         self.fresh = False
 
     def _is_part(self, period: Period) -> bool:
@@ -175,7 +177,8 @@ class When:
             return _day_later(self._told(reading, named[-1]) if named else self.latest)
         if named and period.text not in _WHOLE:
             return self._told(reading, named[-1])
-        told = framed if framed and period.text in _WHOLE and _is_year(framed) else self.latest or self.time
+        whole_told = framed is not None and period.text in _WHOLE and _is_year(framed) and not _is_later_year(self.latest, framed)
+        told = framed if whole_told else self.latest or self.time
         span = reading.sentence.span(period.start, period.end)
         if told is None and period.text in _WHOLE:
             told = self._standing()  # 力争全年: the report's own year
@@ -262,6 +265,11 @@ def _is_year(time: Time) -> bool:
 def _says_what_it_was(reading: Reading, period: Period) -> bool:
     """Tell whether a year is only what another is: 过去一年是``“十四五”开局之年``."""
     return period.text.endswith("之年") and not reading.opens(period)
+
+
+def _is_later_year(latest: Time | None, framed: Time) -> bool:
+    """Tell whether the year told of last comes after the one that the article is on: 2023年工作安排. 全年…"""
+    return latest is not None and _is_year(latest) and latest.first is not None and framed.first is not None and latest.first > framed.first
 
 
 def _is_of_one(reading: Reading, period: Period) -> bool:

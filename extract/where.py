@@ -16,6 +16,7 @@ from extract.rules import Draft
 _MEASURED_AGAINST = re.compile(r"(?:比|较|与|高于|低于|高出|居|列|占|位居|排名|为|在)$")
 _MORE_THAN = re.compile(r"(?:占|高于|低于|比)$")
 _RANKED_IN = re.compile(r"(?:平均|第|排名|前列|首位|总)")
+_AMONG = re.compile(r"\d+个[^,。;]{1,12}[中里内]")
 _LISTED = re.compile(r"\s*(?:、|和|与|及|以及|,)\s*")
 _ONE_OF = re.compile(r"等(?:地的?)?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?个?[省市县区州镇乡地]")
 _NATIVE = re.compile(r"籍|人(?![民口大员均次工才社流])")
@@ -218,4 +219,5 @@ def _against(reading: Reading, region: Region) -> bool:
         if other.end == start:  # 南充 before 全市: one name with it
             start = other.start
     before = reading.text[max(0, start - 3) : start]
-    return bool(_MORE_THAN.search(before) or _MEASURED_AGAINST.search(before) and _RANKED_IN.search(reading.text, end, end + 4))
+    among = _RANKED_IN.search(reading.text, end, end + 4) or _AMONG.match(reading.text, end)
+    return bool(_MORE_THAN.search(before) or _MEASURED_AGAINST.search(before) and among)

@@ -27,7 +27,9 @@ def address(tmp_path_factory):
 
 def where(page, name: str):
     """Give the point of the screen at which a place's name stands."""
-    box = page.locator(".st-key-map .scattergeo text:visible", has_text=name).bounding_box()
+    label = page.locator(".st-key-map .scattergeo text:visible", has_text=name).first
+    label.wait_for()  # labels are laid out anew when the map has its size
+    box = label.bounding_box()
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 

@@ -9,7 +9,7 @@ from extract.models import Mention
 from extract.reading import Reading
 from extract.rules.draft import Answer, Draft, carried, name_or_carried, named
 
-_UP, _DOWN = ("高出", "多出", "高", "多", "快"), ("少", "低", "慢")
+_UP, _DOWN = ("高出", "多出", "高", "多", "慢", "长", "晚", "大"), ("少", "低", "快", "短", "早", "小")  # of minutes, what is faster is less
 _THAN = re.compile(rf"(?:比|较)(?P<base>[^,;。]{{2,16}}?)(?P<verb>{'|'.join((*_UP, *_DOWN))})了?[约近]?$")
 _FEWER = re.compile(r"(?P<base>(?:同比|环比)|(?:比|较)[^,;。]{2,12}?|(?<=[、,]))(?P<verb>[少多])(?P<done>了?[^,;。\d少多]{0,2})[约近超逾]?$")
 _ABOVE = re.compile(r"(?P<verb>高出|高于|低于|超出)(?P<base>[^,;。]{2,12})$")
@@ -21,13 +21,15 @@ def compared(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
     start, end = reading.before(index)
     if answer := _fewer(reading, index, said):
         return answer
-    found = _THAN.search(reading.text[start:end]) or (_ABOVE.search(reading.text[start:end]) if figure.kind in ("points", "share") else None)
+    found = _THAN.search(reading.text[start:end]) or _ABOVE.search(reading.text[start:end])
+    if found and found.re is _ABOVE and figure.kind not in ("points", "share") and "平均" not in found.group("base"):
+        found = None
     name = name_or_carried(reading, index, said, phrase(reading, start, start + found.start())) if found else None
     if found is None or name is None:
         return ()
     verb, base = found.span("verb"), found.span("base")
     words = found.group("base").strip()
-    sign = -1 if found.group("verb").startswith(("少", "低", "慢")) else 1
+    sign = -1 if found.group("verb").startswith(_DOWN) else 1
     return [Draft(figure, *name, "change", "compared", sign, (start + verb[0], start + verb[1]),
                   (start + base[0], start + base[1]), comparison_of(words), words)]  # fmt: skip
 

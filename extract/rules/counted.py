@@ -28,9 +28,14 @@ _OF_WHOM = re.compile(r"(?:以上|左右)?的(?!基础)(?P<what>[^,;。、\d]{2,
 def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Read a second measure of the same thing, with nothing between: ``查处案件12起⟦23人⟧``."""
     before = carried(reading, index, said)
-    if not index or before is None or reading.between(index).strip() or noun_after(reading, *reading.after(index)):
+    joint = reading.between(index).strip() if index else ""
+    if not index or before is None or joint not in ("", "、") or noun_after(reading, *reading.after(index)):
         return ()
     figure = reading.figures[index]
+    if joint:  # 同比减少3起、⟦2人⟧: what fell by so many people is what was counted in them
+        named_by = next((draft for draft in reversed(said) if draft.figure in reading.figures and draft.figure.unit == figure.unit), before)
+        other = before.measure == "change" and figure.kind == "count" and figure.unit != before.figure.unit
+        return [replace(before, figure=figure, indicator=named_by.indicator, names=named_by.names, rule="beside")] if other else ()
     if before.measure == "change":
         return [replace(before, figure=figure, rule="beside")]  # 同比减少32起61人
     return [Draft(figure, before.indicator, before.names, measure_of(figure), "beside")]

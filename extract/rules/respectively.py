@@ -23,7 +23,7 @@ _APART = re.compile(r"分别|分列|依次|各(?=[减增下上降多少\d])")
 _ARE = re.compile(r"\s*(?:[为有是达]?|(?:则|均)?(?:次之|居次|紧随其后|紧跟其后|其次|靠后|居后),?[为有是达]?\(?)\s*")
 _OF_KIND = re.compile(r"[所队院庭厂矿校镇乡村站局]$")
 _SUMMED = re.compile(r"[两三四五六七八九\d]项(?:主要)?(?:数字|指标|指数|数据|数值)?(?:同比|均|全部|全面|,)*$")
-_FOREMOST = re.compile(r"(?:居前|靠前|较多|较大|较高|最多|排名靠前|增幅较大)的(?:分别)?(?:是|有|为)?")
+_FOREMOST = re.compile(r"(?:[居列]前(?:[两三四五六]位)?|靠前|较多|较大|较高|最多|排名靠前|增幅较大)的(?:分别)?(?:是|有|为)?")
 _ORDINALS = re.compile(r"第([一二三四五六七八九])[至到]第?([一二三四五六七八九])(?=[^第、,])")
 _LESS = re.compile(r"[比较][^,;。]{2,14}([少多]出?)了?$")
 
@@ -34,7 +34,7 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     apart = list(_APART.finditer(reading.text, start, end))
     numbers = range(index, list_end(reading, index))
     if not apart:
-        return _places_are(reading, index, said) or _unsaid(reading, index, numbers)
+        return _places_are(reading, index, said) or _unsaid(reading, index, numbers, said)
     if len(numbers) == 1 and apart[-1].group() == "各":
         return ()  # 两所警情各下降二成六
     head = (start, apart[-1].start())
@@ -80,18 +80,28 @@ def _foremost(reading: Reading, start: int, wanted: int) -> list[Name]:
     return [Name(*named(reading, topic), None, one) for one in listed] if len(listed) == wanted else []
 
 
-def _unsaid(reading: Reading, index: int, numbers: range) -> Sequence[Answer]:
-    """Pair a list of names with one of numbers where 分别 is left out: ``起数、死亡人数``比上年下降⟦11.5%⟧、⟦9.8%⟧."""
+def _unsaid(reading: Reading, index: int, numbers: range, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Pair a list of names with one of numbers where 分别 is left out: ``起数、死亡人数``比上年下降⟦11.5%⟧、⟦9.8%⟧, ``甲镇、乙镇立案``⟦15件⟧、⟦11件⟧.
+
+    Changes without a name are of the figures just told: 止付1.4亿元、返还1289万元,``同比增长``⟦6%⟧、⟦83%⟧.
+    """
     start, end = reading.before(index)
     word = change_before(reading.text, start, end)
-    if len(numbers) < 2 or word is None or word.sort == "to":
+    if len(numbers) < 2 or word and word.sort == "to" or any("," in reading.between(number) for number in numbers[1:]):
         return ()
-    compared = compared_in(reading.text, start, word.span[0])
-    whole = phrase(reading, start, min(compared.span[0], word.span[0]) if compared else word.span[0])
-    names = shared_head(reading, split(reading, whole)) if whole else []
+    compared = compared_in(reading.text, start, word.span[0]) if word else None
+    stop = min(compared.span[0], word.span[0]) if compared and word else word.span[0] if word else end
+    whole = phrase(reading, start, stop)
+    if whole is None:
+        told = [draft for draft in said if draft.figure in reading.figures and draft.measure == "level"]
+        names = [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in told] if word else []
+    elif word:
+        names = shared_head(reading, split(reading, whole))
+    else:
+        names = [name for name in _names(reading, (start, end), (end, end), None, len(numbers), ()) if name.region or name.subject]
     if len(names) != len(numbers):
         return ()
-    return [_draft(reading, number, name, compared, index, ()) for number, name in zip(numbers, names, strict=True)]
+    return [_draft(reading, number, name, compared, index, said) for number, name in zip(numbers, names, strict=True)]
 
 
 def _times(reading: Reading, index: int, wanted: int) -> list[Period]:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from extract.indicators import phrase
 from extract.reading import Reading
-from extract.rules.draft import Answer, Draft
+from extract.rules.draft import Answer, Draft, named
 from extract.rules.headed import clause_before
 from extract.rules.listed_names import Name, list_end, members
-from extract.rules.listed_places import places_of
+from extract.rules.listed_places import after_count, places_of
 
 _WEIGHED = re.compile(
     r"[,\s]*(?:分别|依次|各)?(?P<part>占比?)(?P<whole>[^,;。占分别依次]{2,14}?)?(?:的(?:比例|比重)?)?(?:分别|依次|各)?[为达到约近超过占]*$"
@@ -38,6 +38,8 @@ def _names(reading: Reading, index: int, lead: tuple[int, int], wanted: int, sai
     levels = [draft for draft in said if draft.measure == "level"]
     places = places_of(reading, *lead)
     if len(places) == wanted:
+        if own := phrase(reading, after_count(reading.text, places[-1].end, wanted), lead[1]):
+            return [Name(*named(reading, own), place) for place in places]
         return [Name(draft.indicator, draft.names, place) for draft in levels[-1:] for place in places]
     head = lead if phrase(reading, *lead) else clause_before(reading, index)
     if listed := phrase(reading, *head) if head else None:

@@ -1,0 +1,48 @@
+"""Lists of names that pair with lists of numbers: the names, the numbers and their units in order, without 分别 too."""
+
+from datetime import date
+
+import pytest
+
+from extract import extract_text
+from tests.marked import texts, unmarked
+
+# sentence with its figures marked | for each: indicator, where or whose, value, unit
+CASES = [
+    # 分别 is left out: names and changes, places and counts
+    ("事故起数、死亡人数比上年下降⟦11.5%⟧、⟦9.8%⟧。", [("事故起数", None, -11.5, "%"), ("死亡人数", None, -9.8, "%")]),
+    ("龙泉市、庆元县立案⟦15件⟧、⟦11件⟧。", [("立案", "331181", 15, "件"), ("立案", "331126", 11, "件")]),
+    # changes of the figures just told
+    (
+        "止付⟦1.4亿元⟧、返还⟦1289万元⟧,同比增长⟦6%⟧、⟦83%⟧。",
+        [("止付", None, 140_000_000, "元"), ("返还", None, 12_890_000, "元"), ("止付", None, 6, "%"), ("返还", None, 83, "%")],
+    ),
+    # a comma parts two statements
+    ("立案⟦12起⟧,上升⟦8%⟧,⟦95%⟧以上在村里化解。", [("立案", None, 12, "起"), ("立案", None, 8, "%"), ("在村里化解", None, 95, "%")]),
+    # the unit stands behind the last number
+    (
+        "撤诉率⟦58%⟧,息诉率⟦91%⟧,较上年分别提升⟦4.1⟧、⟦1.7个百分点⟧。",
+        [("撤诉率", None, 58, "%"), ("息诉率", None, 91, "%"), ("撤诉率", None, 4.1, "百分点"), ("息诉率", None, 1.7, "百分点")],
+    ),
+    # a run of ordinals
+    ("第一至第三种形态依次为⟦86人⟧、⟦24人⟧、⟦5人⟧。", [("第一种形态", None, 86, "人"), ("第二种形态", None, 24, "人"), ("第三种形态", None, 5, "人")]),
+    # those that come first, named in the clause before
+    ("立案数居前两位的是龙泉市、庆元县,分别为⟦15件⟧和⟦11件⟧。", [("立案数", "331181", 15, "件"), ("立案数", "331126", 11, "件")]),
+    # several who did the same, named there with how they rank
+    ("城南所、城北所接报警情居前两位,分别为⟦62起⟧和⟦40起⟧。", [("接报警情", None, 62, "起"), ("接报警情", None, 40, "起")]),
+    # parts of a whole by places, and of what a clause lists
+    ("龙泉市、庆元县抓获数分别占全市的⟦41%⟧和⟦19%⟧。", [("抓获数占全市", "331181", 41, "%"), ("抓获数占全市", "331126", 19, "%")]),
+    ("收送礼品和礼金、违规吃喝问题最为突出,各占⟦三成⟧和⟦两成⟧。", [("收送礼品和礼金占比", None, 30, "%"), ("违规吃喝问题占比", None, 20, "%")]),
+    # what fell by so many people is what was counted in them
+    (
+        "溺水事故⟦2起⟧,溺亡⟦1人⟧,同比减少⟦3起⟧、⟦2人⟧。",
+        [("溺水事故", None, 2, "起"), ("溺亡", None, 1, "人"), ("溺水事故", None, -3, "起"), ("溺亡", None, -2, "人")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), CASES, ids=[case[0][:24] for case in CASES])
+def test_lists(marked, expected):
+    rows = extract_text(unmarked(marked), published=date(2019, 11, 20)).observations
+    assert [row.text for row in rows] == texts(marked)
+    assert [(row.indicator, row.region if len({place for _, place, _, _ in expected}) > 1 else None, row.value, row.unit) for row in rows] == expected
