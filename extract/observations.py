@@ -169,7 +169,9 @@ def _observation(report: Report, article: Article, reading: Reading, draft: Draf
         period=time.edtf, period_start=time.first, period_end=time.last, period_basis=time.basis,
         start=start, end=end, text=report.text[start:end], spans=_spans(reading, draft, (start, end), place, time),
         excerpt=reading.sentence.text, excerpt_start=reading.sentence.pieces[0][0], rule=draft.rule,
-        confidence=confidence(draft.rule, place.basis, time.basis, known is not None),
+        confidence=confidence(
+            draft.rule, (place.basis, time.basis), draft.indicator, draft.measure, known=known is not None, target=status == "target"
+        ),
     )  # fmt: skip
 
 
