@@ -7,7 +7,7 @@ import re
 
 from extract.lexicon import words
 
-_SAMPLE = 20_000  # characters: what an article is shows in its beginning
+SAMPLE = 20_000  # characters: what an article is shows in its beginning
 _LAW = re.compile(r"^[ 　]*第[一二三四五六七八九十百零\d]+条[ 　:]", re.MULTILINE)
 _PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}-?\d{7,8}|1[3-9]\d{9}|\d{7,8}|1[12]\d|12[1-9]\d\d|9\d{4})(?!\d)")
 _FEWEST = 3  # lines of a law or a list
@@ -20,7 +20,7 @@ def genre(text: str) -> str | None:
     >>> genre("公诉机关某县检察院。被告人李某。本院认为,罪名成立。判决如下:处罚金2000元。审判员王某")
     'judgment'
     """
-    text = text[:_SAMPLE]
+    text = text[:SAMPLE]
     if _decides(text) and sum(word in text for word in words("court_words")) >= _SAID:
         return "judgment"
     lines = [line for line in text.split("\n") if line.strip()]

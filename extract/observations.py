@@ -11,7 +11,7 @@ from itertools import chain, repeat
 from extract.canonical import canonical
 from extract.confidence import confidence
 from extract.folding import fold
-from extract.genres import genre
+from extract.genres import SAMPLE, genre
 from extract.models import Article, Comparison, Mention, Observation, Refusal, Region, Report, Span
 from extract.periods import find_periods, times
 from extract.quantities import numerals
@@ -20,13 +20,13 @@ from extract.regions import find_regions, places
 from extract.rules import Answer, Draft, Refused, rules_for
 from extract.rules.table_row import header, table_row
 from extract.scope import Scope, scope_of
-from extract.sentences import Telling, sentences
+from extract.sentences import Telling, Told, sentences, told
 from extract.when import Time
 from extract.where import Place, codes_of
 
 _MOST_PLACES = 200  # of a report, that settle what 全市 points at; a longer list is of the whole country and settles nothing
 _REMEMBERED = 100  # figures that a later one may go on with
-_WHITE = re.compile(r"\s")
+_WHITE = re.compile(f"[{''.join(character for character in map(chr, range(0x3001)) if character.isspace())}]")  # \s, several times as fast
 _WHOLE_BASE = re.compile(r"(?:年|月份?)(?:同期|底|末|全年)?$")
 _SENTENCE_END = re.compile(r"[。\n]")
 
@@ -71,11 +71,11 @@ class _Telling:
     """Where the paragraphs of an article name a number, place or time, looked for once: the other sentences change nothing."""
 
     def __init__(self) -> None:
-        self._of: dict[int, list[int]] = {}
+        self._of: dict[int, list[Told]] = {}
 
-    def __call__(self, paragraph: int, folded: str) -> list[int]:
+    def __call__(self, paragraph: int, folded: str) -> list[Told]:
         if paragraph not in self._of:
-            self._of[paragraph] = sorted({*places(folded), *times(folded), *(start for start, _ in numerals(folded))})
+            self._of[paragraph] = told(folded, sorted({*places(folded), *times(folded), *(start for start, _ in numerals(folded))}))
         return self._of[paragraph]
 
 
@@ -83,7 +83,7 @@ def _article(report: Report, article: Article, readings: Iterable[Reading], scop
     said: list[Draft] = []
     columns: tuple[Mention, ...] = ()
     names: list[Span] = []
-    kind = genre(fold(report.text[article.start : article.end]))
+    kind = genre(fold(report.text[article.start : min(article.end, article.start + SAMPLE)]))
     for unsettled in readings:
         reading = scope.enter(unsettled)
         rows = [] if kind else table_row(reading, columns, names)

@@ -15,7 +15,9 @@ _LONGEST = 1000  # characters; a longer stretch without an end mark is a list or
 _PART_END = re.compile(r".*(?:[;；]|[,，、\s](?![0-9]))", re.DOTALL)
 
 
-Telling = Callable[[int, str], Sequence[int]]
+# A sentence of a paragraph: where it begins and ends, and whether it tells of something.
+Told = tuple[int, int, bool]
+Telling = Callable[[int, str], Sequence[Told]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,8 @@ class Sentence:
 def sentences(text: str, article: Article, telling: Telling | None = None) -> Iterator[Sentence]:
     """Give the headline of an article and then its sentences, in reading order.
 
-    A paragraph without an end mark is one sentence; a short one that is not the last is a sub-heading. ``telling`` gives where a
-    paragraph, by its number and folded text, tells of something; a sentence with none of these places that opens no paragraph is left out.
+    A paragraph without an end mark is one sentence; a short one that is not the last is a sub-heading. ``telling`` gives the
+    sentences of a paragraph, by its number and folded text, that are to be read; without it all are.
     """
     if article.title_span:
         yield _sentence(text, (article.title_span,), article.number, -1, "title")
@@ -60,13 +62,16 @@ def sentences(text: str, article: Article, telling: Telling | None = None) -> It
         joined = "".join(text[start:end] for start, end in pieces)
         kind: Literal["heading", "body"] = "heading" if len(joined) <= _HEADING_LENGTH and not _END.search(joined) else "body"
         folded = fold(joined)
-        places = telling(number, folded) if telling else []
-        for start, end in _parts(joined):
-            tells = not telling or bisect_left(places, start) < bisect_left(places, end)
-            if tells or not start:
-                yield Sentence(joined[start:end], folded[start:end], _cut(pieces, start, end), article.number, number, kind, tells)
+        for start, end, tells in telling(number, folded) if telling else ((*span, True) for span in _parts(folded)):
+            yield Sentence(joined[start:end], folded[start:end], _cut(pieces, start, end), article.number, number, kind, tells)
     for span in article.marks:
         yield _sentence(text, (span,), article.number, -1, "mark")
+
+
+def told(folded: str, places: Sequence[int]) -> list[Told]:
+    """Give the sentences of a paragraph that hold one of some places, which are in order, or open the paragraph."""
+    found = ((start, end, bisect_left(places, start) < bisect_left(places, end)) for start, end in _parts(folded))
+    return [sentence for sentence in found if sentence[2] or not sentence[0]]
 
 
 def _ends(joined: str) -> Iterator[Span]:

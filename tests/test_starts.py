@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract import extract_text, observations
+from extract.sentences import told
 from extract.starts import Finder, Starts
 
 WORDS = ("龙泉", "龙泉市", "丽水", "昨", "7月")
@@ -40,6 +41,6 @@ def test_sentences_left_unread_change_nothing(monkeypatch):
         "与会人员作了交流。下一步要再接再厉。全县将新增巡防队员50名。"
     )
     read = extract_text(text, source="20230110.txt")
-    monkeypatch.setattr(observations._Telling, "__call__", lambda self, number, folded: list(range(len(folded))))
+    monkeypatch.setattr(observations._Telling, "__call__", lambda self, number, folded: told(folded, range(len(folded))))
     assert extract_text(text, source="20230110.txt") == read
     assert [row.text for row in read.observations] == ["1203起", "97.2%", "50名"]
