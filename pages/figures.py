@@ -13,7 +13,7 @@ CHARTS = 10  # of a page; the table has the figures of all units
 
 generation = open_page("figures")
 link = filters.bar(generation)
-rows = data.rows(generation, link.where)
+totals = data.totals(generation, link.where)
 
 
 def chosen() -> data.Row | None:
@@ -21,9 +21,9 @@ def chosen() -> data.Row | None:
     figure = st.query_params.get("figure")
     if not figure:
         return None
-    if found := next((row for row in rows if row["observation_id"] == figure), None):
+    if found := data.figure(generation, figure, link.where):
         return found
-    found = next((row for row in data.rows(generation, ()) if row["observation_id"] == figure), None)
+    found = data.figure(generation, figure)
     st.warning(say("figure_outside") if found else say("unknown_figure", value=literal(figure)))
     return found
 
@@ -36,7 +36,7 @@ def drawn(group: charts.Group, dark: bool) -> go.Figure:
 
 def show_charts() -> None:
     """Show a chart for each kind and unit, with its sentence and its downloads."""
-    made = charts.groups(rows)
+    made = data.kept(generation, ("drawn", link.where), lambda: charts.ledger_groups(generation, link.where, CHARTS))
     for group in made[:CHARTS]:
         told = charts.summary(group, language())
         with st.container(gap=None, key=f"box_{group.key}"):
@@ -46,13 +46,13 @@ def show_charts() -> None:
             st.caption(literal(told))
             figure = drawn(group, st.context.theme.type == "dark")
             st.plotly_chart(figure, key=group.key, theme=None, alt=told, config={"displayModeBar": False, "scrollZoom": False})
-            if len(group.rows) > charts.LIMIT:
-                st.caption(say("chart_cut", n=charts.LIMIT, total=len(group.rows)))
+            if group.count > charts.LIMIT:
+                st.caption(say("chart_cut", n=charts.LIMIT, total=group.count))
     if len(made) > CHARTS:
         st.caption(say("charts_cut", n=len(made) - CHARTS))
     notes = [say("how_to_read"), say("qualifier_note")]
-    notes += [say("hollow_note")] if any(map(charts.is_hollow, rows)) else []
-    notes += [say("target_note")] if any(row["status"] == "target" for row in rows) else []
+    notes += [say("hollow_note")] if totals["not_stated"] else []
+    notes += [say("target_note")] if totals["targets"] else []
     st.caption(" ".join(notes))
 
 
@@ -65,19 +65,19 @@ def show_view() -> None:
         on_change=lambda: filters.put(view="table" if st.session_state["view"] == "table" else None),
     )  # fmt: skip
     if st.session_state["view"] == "table":
-        show_table(rows, row, filters.shown_place(link.where), generation)
+        show_table(generation, link.where, row, totals["figures"])
     else:
         show_charts()
 
 
 row = chosen()
-if not rows:
+if not totals["figures"]:
     st.info(say("empty_filter") if link.where else say("empty_ledger", folder=literal(data.reports_folder())))
     st.stop()
 left, right = st.columns([3, 2], gap="large")
 with right, st.container(key="source"):  # before the charts, so that a click is answered at once
     st.subheader(say("source_sentence"), anchor=False)
-    choose_from_list(rows, row)
+    choose_from_list(generation, link.where, row, totals["figures"])
     show_source(generation, row)
     if row is not None:
         st.page_link("pages/reports.py", label=say("open_report"), icon=":material/article:", query_params=st.query_params.to_dict())
