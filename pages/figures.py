@@ -10,6 +10,7 @@ from pages.parts.source_pane import show_source
 from pages.parts.words import language, literal, say, title
 
 CHARTS = 10  # of a page; the table has the figures of all units
+BARS = 120  # drawn at once: more keep a browser busy, and nobody reads so far down
 
 generation = open_page("figures")
 link = filters.bar(generation)
@@ -34,20 +35,34 @@ def drawn(group: charts.Group, dark: bool) -> go.Figure:
     return data.kept(generation, ("chart", link.where, group.key, lang, dark), lambda: charts.bars(group, lang, dark=dark))
 
 
+def show_chart(group: charts.Group, heading: str) -> None:
+    """Show the chart of a kind and unit, with its sentence and its downloads."""
+    told = charts.summary(group, language())
+    with st.container(gap=None, key=f"box_{group.key}"):
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            st.subheader(heading, anchor=False, width="content")
+            downloads.buttons(group, link.where, generation)
+        st.caption(literal(told))
+        figure = drawn(group, st.context.theme.type == "dark")
+        st.plotly_chart(figure, key=group.key, theme=None, alt=told, config={"displayModeBar": False, "scrollZoom": False})
+        if group.count > charts.LIMIT:
+            st.caption(say("chart_cut", n=charts.LIMIT, total=group.count))
+
+
 def show_charts() -> None:
-    """Show a chart for each kind and unit, with its sentence and its downloads."""
+    """Show a chart for each kind and unit; where they hold very many bars the later ones wait until they are opened."""
     made = data.kept(generation, ("drawn", link.where), lambda: charts.ledger_groups(generation, link.where, CHARTS))
+    bars = 0
     for group in made[:CHARTS]:
-        told = charts.summary(group, language())
-        with st.container(gap=None, key=f"box_{group.key}"):
-            with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-                st.subheader(literal(title(group.measure, group.unit, language())), anchor=False, width="content")
-                downloads.buttons(group, link.where, generation)
-            st.caption(literal(told))
-            figure = drawn(group, st.context.theme.type == "dark")
-            st.plotly_chart(figure, key=group.key, theme=None, alt=told, config={"displayModeBar": False, "scrollZoom": False})
-            if group.count > charts.LIMIT:
-                st.caption(say("chart_cut", n=charts.LIMIT, total=group.count))
+        bars += len(group.drawn)
+        heading = literal(title(group.measure, group.unit, language()))
+        if bars > BARS and not (row and (row["measure"], row["unit"]) == (group.measure, group.unit)):
+            folded = st.expander(say("chart_folded", title=heading, n=group.count), key=f"fold_{group.key}", on_change="rerun")
+            if folded.open:
+                with folded:
+                    show_chart(group, heading)
+        else:
+            show_chart(group, heading)
     if len(made) > CHARTS:
         st.caption(say("charts_cut", n=len(made) - CHARTS))
     notes = [say("how_to_read"), say("qualifier_note")]

@@ -12,10 +12,12 @@ holds nothing that the parts do not, so it can be deleted at any time and is mad
                                 ``place`` (1 for the largest of all), ``age`` (1 for the one published last)
 ``sentences``                   each sentence once: ``sentence``, ``excerpt``, and ``folded`` where it is not all small letters
 ``observations``                figures with their sentences, as in the parts
-``says(sentence, indicator, word)``  whether a word without blanks stands in either; sentences are fewer than figures
+``memory.said``                 ``word`` and ``line``: the figures in whose sentence or indicator a word stands, as far as anybody looked for it;
+                                not in the file but in memory, see ``look_for``
 """
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock, get_ident
 
@@ -29,11 +31,13 @@ _LAYOUT = 1  # another number where the tables below are laid out otherwise
 _Settings = dict[str, str | bool | int | float | list[str]]
 _APART: _Settings = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "python_enable_replacements": False}
 _MAKING: _Settings = _APART | {"memory_limit": "800MB", "storage_compatibility_version": "latest"}
-_ASKING: _Settings = _APART | {"memory_limit": "400MB", "access_mode": "READ_ONLY"}
+_ASKING: _Settings = _APART | {"memory_limit": "400MB"}
 _LOCK = Lock()
 _AT_ONCE = 500  # parts that are open at one time
 _KEPT = 3  # those who began with the generation before go on with it
-_OPEN: dict[Path, duckdb.DuckDBPyConnection] = {}
+_WORDS = 40  # that are kept as looked for; each takes 12 bytes for a figure it stands in
+_Open = tuple[duckdb.DuckDBPyConnection, list[str]]  # and the words that were looked for in it
+_OPEN: dict[Path, _Open] = {}
 
 _SIZE = "greatest(abs(value), abs(low), abs(high))"
 _STEPS = f"""
@@ -49,9 +53,11 @@ CREATE TABLE figures AS SELECT keys.*, found.* EXCLUDE (line, excerpt) FROM keys
 ALTER TABLE sentences DROP COLUMN report_id;
 ALTER TABLE sentences DROP COLUMN excerpt_start;
 CREATE VIEW observations AS SELECT figures.*, excerpt FROM figures JOIN sentences USING (sentence);
-CREATE MACRO says(number, name, word) AS (contains(lower(name), lower(word))
-    OR number IN (SELECT sentence FROM sentences WHERE contains(coalesce(folded, excerpt), lower(word))));
 """
+
+# Sentences are fewer than figures. A word has no blank in it: it stands in the one or in the other, never across both.
+_LOOK_FOR = """INSERT INTO memory.said SELECT $word, line FROM figures WHERE contains(lower(indicator), lower($word))
+    OR sentence IN (SELECT sentence FROM sentences WHERE contains(coalesce(folded, excerpt), lower($word)))"""
 
 
 def ready(generation: Generation) -> None:
@@ -61,7 +67,24 @@ def ready(generation: Generation) -> None:
 
 def cursor(generation: Generation) -> duckdb.DuckDBPyConnection:
     """Give a connection to ask a generation with, of the asker's own; several may ask at once. Raises LedgerError as ``ready``."""
-    return _opened(generation).cursor()
+    own = _opened(generation)[0].cursor()
+    own.execute("USE ledger")
+    return own
+
+
+def look_for(generation: Generation, words: Iterable[str]) -> None:
+    """Find the figures that words without blanks stand in, once: a page asks ten questions about them. The oldest words go first."""
+    looked_for = _opened(generation)[1]
+    asked = cursor(generation)
+    for word in words:
+        with _LOCK:
+            if word in looked_for:
+                looked_for.remove(word)
+            else:
+                asked.execute(_LOOK_FOR, {"word": word})
+            looked_for.append(word)
+            while len(looked_for) > _WORDS:
+                asked.execute("DELETE FROM memory.said WHERE word = ?", [looked_for.pop(0)])
 
 
 def damaged(generation: Generation) -> LedgerError:
@@ -77,26 +100,37 @@ def _path(generation: Generation) -> Path:
     return generation.root / "index" / f"{generation.name}-{_LAYOUT}.duckdb"
 
 
-def _opened(generation: Generation) -> duckdb.DuckDBPyConnection:
+def _opened(generation: Generation) -> _Open:
     path = _path(generation)
     with _LOCK:  # two visitors at once wait for one index
         if path not in _OPEN:
             while len(_OPEN) >= _KEPT:
                 _OPEN.pop(next(iter(_OPEN)))
-            _OPEN[path] = _connect(path) or _make(generation, path)
+            if not (connection := _connect(path)):
+                _make(generation, path)
+                connection = _attach(path)
+            _OPEN[path] = connection, []
         return _OPEN[path]
 
 
 def _connect(path: Path) -> duckdb.DuckDBPyConnection | None:
     """Open an index; None where there is none, or it is damaged or written by a newer DuckDB than this."""
     try:
-        return duckdb.connect(path, config=_ASKING) if path.exists() else None
+        return _attach(path) if path.exists() else None
     except duckdb.Error:
         path.unlink(missing_ok=True)
         return None
 
 
-def _make(generation: Generation, path: Path) -> duckdb.DuckDBPyConnection:
+def _attach(path: Path) -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect(":memory:", config=_ASKING)
+    quoted = str(path).replace("'", "''")
+    connection.execute(f"ATTACH '{quoted}' AS ledger (READ_ONLY)")
+    connection.execute("CREATE TABLE said (word VARCHAR, line INTEGER)")
+    return connection
+
+
+def _make(generation: Generation, path: Path) -> None:
     parts = {table: generation.parts(table) for table in TABLES}
     if broken := next((part for table in TABLES for part in map(Path, parts[table]) if not as_written(part)), None):
         raise missing(broken)
@@ -116,7 +150,6 @@ def _make(generation: Generation, path: Path) -> duckdb.DuckDBPyConnection:
     for older in path.parent.glob("*.duckdb"):
         if older != path:
             older.unlink(missing_ok=True)  # who has it open keeps it
-    return duckdb.connect(path, config=_ASKING)
 
 
 def _gather(connection: duckdb.DuckDBPyConnection, table: str, parts: list[str]) -> None:

@@ -59,7 +59,7 @@ def load(generation: Generation, table: str, columns: Sequence[str] | None = Non
 
 def select(generation: Generation, **where: Unpack[Where]) -> pd.DataFrame:
     """Give the observations that pass a filter, in the order of the reports; see ``Where``."""
-    clause, values = _condition(**where)
+    clause, values = _condition(generation, **where)
     return tables.frame(_ask(generation, f"SELECT {_names('observations')} FROM observations WHERE {clause} ORDER BY line", values))
 
 
@@ -71,7 +71,7 @@ def counts(generation: Generation, by: str, **where: Unpack[Where]) -> pd.DataFr
     """
     if by not in FACETS:
         raise ValueError(f"no counts by {by!r}: choose one of {', '.join(FACETS)}")
-    clause, values = _condition(**where)
+    clause, values = _condition(generation, **where)
     value = {"indicator": "coalesce(indicator_id, indicator)"}.get(by, by)
     statement = f"SELECT {value} AS value, count(*) AS count FROM figures WHERE ({clause}) AND {by} IS NOT NULL GROUP BY 1"
     if by == "region":
@@ -84,7 +84,7 @@ def totals(generation: Generation, **where: Unpack[Where]) -> dict[str, int]:
     """Give how much passes a filter: ``figures``, the ``places`` and ``reports`` they are of, the numbers ``refused`` in these
     reports, and how many figures have a period that is not ``stated`` in their sentence, or are a ``target``.
     """
-    clause, values = _condition(**where)
+    clause, values = _condition(generation, **where)
     of_filter = f"WHERE line IN (SELECT report FROM figures WHERE {clause})" if values else ""
     statement = f"""SELECT * FROM (SELECT count(*) AS figures, count(DISTINCT region) AS places,
             count_if(coalesce(period_basis, '') <> 'stated')::BIGINT AS not_stated, count_if(status = 'target')::BIGINT AS targets
@@ -98,7 +98,7 @@ def groups(generation: Generation, most: int, **where: Unpack[Where]) -> list[Ro
 
     A figure's place is that among all of the generation, by its size without sign: see ``at``.
     """
-    clause, values = _condition(**where)
+    clause, values = _condition(generation, **where)
     return _rows(
         generation,
         f"""SELECT measure, unit, count(*) AS count, min(place, {int(most)}) AS places, max(place) AS last FROM figures
@@ -116,13 +116,13 @@ def at(generation: Generation, places: Sequence[int]) -> dict[int, Row]:
 
 def sources(generation: Generation, **where: Unpack[Where]) -> list[Row]:
     """Give the reports that a filter's figures come from, as ``source`` and ``published``, each once and in order."""
-    clause, values = _condition(**where)
+    clause, values = _condition(generation, **where)
     return _rows(generation, f"SELECT DISTINCT source, published FROM figures WHERE {clause} ORDER BY ALL", values)
 
 
 def newest(generation: Generation, most: int, **where: Unpack[Where]) -> list[Row]:
     """Give the ``most`` newest figures by day of publication, and with each all others of its sentence that pass the filter."""
-    clause, values = _condition(**where)
+    clause, values = _condition(generation, **where)
     sentences = f"SELECT sentence FROM figures WHERE {clause} ORDER BY age LIMIT {int(most)}"
     statement = f"SELECT {_names('observations')} FROM observations WHERE sentence IN ({sentences}) AND {clause} ORDER BY age"
     return _rows(generation, statement, [*values, *values])
@@ -130,7 +130,7 @@ def newest(generation: Generation, most: int, **where: Unpack[Where]) -> list[Ro
 
 def figure(generation: Generation, observation_id: str, **where: Unpack[Where]) -> Row | None:
     """Give one figure if it passes a filter; None for one that does not, or is not in the ledger."""
-    clause, values = _condition(**where)
+    clause, values = _condition(generation, **where)
     statement = f"SELECT {_names('observations')} FROM observations WHERE observation_id = ? AND {clause} LIMIT 1"
     return next(iter(_rows(generation, statement, [observation_id, *values])), None)
 
@@ -164,13 +164,14 @@ def batches(
     **where: Unpack[Where],
 ) -> Iterator[list[Row]]:
     """Give what ``rows`` gives, some thousands at a time, so that a million need not be held at once."""
-    clause, values = _condition(**where)
+    clause, values = _condition(generation, **where)
     key = {None: "line", "place": "place", "value": "coalesce(value, low, high)"}.get(order) or _names("observations", [str(order)])
     ordered = f"ORDER BY {key} {'DESC' if descending else 'ASC'} NULLS LAST, line"
     if most is not None or first:  # their lines first: whole rows need not be put in order then
         limit = f"LIMIT {int(most)}" if most is not None else ""
-        clause = f"line IN (SELECT line FROM observations WHERE {clause} {ordered} {limit} OFFSET {int(first)})"
-    statement = f"SELECT {_names('observations', columns)} FROM observations WHERE {clause} {ordered}"
+        clause = f"line IN (SELECT line FROM figures WHERE {clause} {ordered} {limit} OFFSET {int(first)})"
+    table = "figures" if columns and "excerpt" not in columns else "observations"
+    statement = f"SELECT {_names('observations', columns)} FROM {table} WHERE {clause} {ordered}"
     with _asking(generation) as cursor:
         for batch in cursor.sql(statement, params=values).to_arrow_reader(_BATCH):
             yield batch.to_pylist()
@@ -181,7 +182,7 @@ def reports(generation: Generation, *, first: int = 0, most: int | None = None, 
 
     ``first_source`` is the file name of the report that a copy (``same_as``) is the same as.
     """
-    clause, values = _condition(**where)
+    clause, values = _condition(generation, **where)
     kept = [f"line IN (SELECT report FROM figures WHERE {clause})"] if values else []
     kept += ["status = 'read' AND same_as IS NULL"] if readable else []
     listed = _names("reports", [name for name in rows_names("reports") if name != "text"])
@@ -197,6 +198,7 @@ def of_report(generation: Generation, report_id: str, table: str) -> list[Row]:
 
 
 def _condition(
+    generation: Generation,
     *,
     region: str | None = None,
     within: bool = True,
@@ -224,7 +226,9 @@ def _condition(
         clauses.append(("period_end >= ?", period_from))
     if period_to:
         clauses.append(("coalesce(period_start, period_end) <= ?", period_to))
-    clauses += [("says(sentence, indicator, ?)", word) for word in (q or "").split()]
+    words = (q or "").split()
+    index.look_for(generation, words)
+    clauses += [("line IN (SELECT line FROM memory.said WHERE word = ?)", word) for word in words]
     return " AND ".join(clause for clause, _ in clauses) or "true", [value for _, value in clauses]
 
 

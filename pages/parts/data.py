@@ -37,13 +37,22 @@ def check(generation: Generation) -> None:
     store.ready(generation)
 
 
-def rows(generation: Generation, where: Where, *, most: int, first: int = 0, order: str | None = None, descending: bool = False) -> list[Row]:
-    """Give at most so many observations that pass a filter, from the first wanted on (0 is the first), in the order of a column or of the reports."""
-    return _long(
-        generation.name,
-        ("rows", where, most, first, order, descending),
-        lambda: store.rows(generation, most=most, first=first, order=order, descending=descending, **dict(where)),
-    )
+def rows(
+    generation: Generation,
+    where: Where,
+    *,
+    most: int,
+    first: int = 0,
+    order: str | None = None,
+    descending: bool = False,
+    columns: tuple[str, ...] | None = None,
+) -> list[Row]:
+    """Give at most so many observations that pass a filter, from the first wanted on (0 is the first), in the order of a column or of the reports.
+
+    Only some ``columns`` are read ten times as fast as all.
+    """
+    how: dict[str, Any] = {"most": most, "first": first, "order": order, "descending": descending, "columns": columns}
+    return _long(generation.name, ("rows", where, *how.items()), lambda: store.rows(generation, **how, **dict(where)))
 
 
 def all_rows(generation: Generation, where: Where, *, order: str | None = None, descending: bool = False) -> Iterator[Row]:

@@ -15,6 +15,9 @@ from pages.parts.words import amount, language, name, period, say
 
 LISTED = 400  # a longer list is slow in the browser; the table has all
 PAGE = 1_000  # rows of a table shown at a time
+_IN_A_LINE = (
+    "observation_id", "indicator", "subject", "region", "region_name", "measure", "value", "low", "high", "unit", "qualifier", "period",
+)  # fmt: skip
 # The columns of the table, and the column of the ledger that each is sorted by.
 _COLUMNS = {
     "indicator": "indicator", "value": "value", "region_name": "region", "period": "period_start", "comparison": "comparison",
@@ -24,7 +27,7 @@ _COLUMNS = {
 
 def choose_from_list(generation: Generation, where: Where, chosen: Row | None, total: int) -> None:
     """Show the first figures of a filter, which has ``total``, in a box to choose from; the choice goes into the link."""
-    listed = {row["observation_id"]: row for row in data.rows(generation, where, most=LISTED)}
+    listed = {row["observation_id"]: row for row in data.rows(generation, where, most=LISTED, columns=_IN_A_LINE)}
     if chosen is not None:
         listed[chosen["observation_id"]] = chosen
     st.session_state["figure_list"] = chosen["observation_id"] if chosen is not None else ""
