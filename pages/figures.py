@@ -11,11 +11,12 @@ from pages.parts.source_pane import show_source
 from pages.parts.words import language, literal, say, title
 
 CHARTS = 10  # of a page; the table has the figures of all units
-VIEWS = ("chart", "map", "table")
+view = asked if (asked := st.query_params.get("view")) in VIEWS else VIEWS[0]
+if not totals["figures"]:
 
 generation = open_page("figures")
 link = filters.bar(generation)
-rows = data.rows(generation, link.where)
+totals = data.totals(generation, link.where)
 
 
 def chosen() -> data.Row | None:
@@ -23,9 +24,9 @@ def chosen() -> data.Row | None:
     figure = st.query_params.get("figure")
     if not figure:
         return None
-    if found := next((row for row in rows if row["observation_id"] == figure), None):
+    if found := data.figure(generation, figure, link.where):
         return found
-    found = next((row for row in data.rows(generation, ()) if row["observation_id"] == figure), None)
+    found = data.figure(generation, figure)
     st.warning(say("figure_outside") if found else say("unknown_figure", value=literal(figure)))
     return found
 
@@ -36,25 +37,39 @@ def drawn(group: charts.Group, dark: bool) -> go.Figure:
     return data.kept(generation, ("chart", link.where, group.key, lang, dark), lambda: charts.bars(group, lang, dark=dark))
 
 
+def show_chart(group: charts.Group, heading: str) -> None:
+    """Show the chart of a kind and unit, with its sentence and its downloads."""
+    told = charts.summary(group, language())
+    with st.container(gap=None, key=f"box_{group.key}"):
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            st.subheader(heading, anchor=False, width="content")
+            downloads.buttons(group, link.where, generation)
+        st.caption(literal(told))
+        figure = drawn(group, st.context.theme.type == "dark")
+        st.plotly_chart(figure, key=group.key, theme=None, alt=told, config={"displayModeBar": False, "scrollZoom": False})
+        if group.count > charts.LIMIT:
+            st.caption(say("chart_cut", n=charts.LIMIT, total=group.count))
+
+
 def show_charts() -> None:
-    """Show a chart for each kind and unit, with its sentence and its downloads."""
-    made = charts.groups(rows)
+    """Show a chart for each kind and unit; where they hold very many bars the later ones wait until they are opened."""
+    made = data.kept(generation, ("drawn", link.where), lambda: charts.ledger_groups(generation, link.where, CHARTS))
+    bars = 0
     for group in made[:CHARTS]:
-        told = charts.summary(group, language())
-        with st.container(gap=None, key=f"box_{group.key}"):
-            with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-                st.subheader(literal(title(group.measure, group.unit, language())), anchor=False, width="content")
-                downloads.buttons(group, link.where, generation)
-            st.caption(literal(told))
-            figure = drawn(group, st.context.theme.type == "dark")
-            st.plotly_chart(figure, key=group.key, theme=None, alt=told, config={"displayModeBar": False, "scrollZoom": False})
-            if len(group.rows) > charts.LIMIT:
-                st.caption(say("chart_cut", n=charts.LIMIT, total=len(group.rows)))
+        bars += len(group.drawn)
+        heading = literal(title(group.measure, group.unit, language()))
+        if bars > BARS and not (row and (row["measure"], row["unit"]) == (group.measure, group.unit)):
+            folded = st.expander(say("chart_folded", title=heading, n=group.count), key=f"fold_{group.key}", on_change="rerun")
+            if folded.open:
+                with folded:
+                    show_chart(group, heading)
+        else:
+            show_chart(group, heading)
     if len(made) > CHARTS:
         st.caption(say("charts_cut", n=len(made) - CHARTS))
     notes = [say("how_to_read"), say("qualifier_note")]
-    notes += [say("hollow_note")] if any(map(charts.is_hollow, rows)) else []
-    notes += [say("target_note")] if any(row["status"] == "target" for row in rows) else []
+    notes += [say("hollow_note")] if totals["not_stated"] else []
+    notes += [say("target_note")] if totals["targets"] else []
     st.caption(" ".join(notes))
 
 
@@ -68,21 +83,21 @@ def show_view() -> None:
     if view == "map":
         show_map(generation, link.where)
     elif view == "table":
-        show_table(rows, row, filters.shown_place(link.where), generation)
+        show_table(generation, link.where, row, totals["figures"])
     else:
         show_charts()
 
 
 row = chosen()
 view = asked if (asked := st.query_params.get("view")) in VIEWS else VIEWS[0]
-if not rows:
+if not totals["figures"]:
     st.info(say("empty_filter") if link.where else say("empty_ledger", folder=literal(data.reports_folder())))
     if not link.where or view != "map":  # a place of the map that has no figures is still among its neighbours
         st.stop()
 left, right = st.columns([3, 2], gap="large")
 with right, st.container(key="source"):  # before the charts, so that a click is answered at once
     st.subheader(say("source_sentence"), anchor=False)
-    choose_from_list(rows, row)
+    choose_from_list(generation, link.where, row, totals["figures"])
     show_source(generation, row)
     if row is not None:
         st.page_link("pages/reports.py", label=say("open_report"), icon=":material/article:", query_params=st.query_params.to_dict())

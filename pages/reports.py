@@ -9,10 +9,11 @@ from pages.parts.source_pane import show_text, working
 from pages.parts.words import known, literal, say
 
 CHUNK = 20_000  # characters of a report shown at a time
+LISTED = 400  # reports to choose from: a longer list is slow in the browser, and the filter makes it shorter
 
 generation = open_page("reports")
 link = filters.bar(generation)
-reports = data.reports(generation)
+totals = data.totals(generation, link.where)
 
 
 def again() -> None:
@@ -27,24 +28,26 @@ def again() -> None:
 
 def choose_report() -> data.Row | None:
     """Let one of the readable reports of the filter be chosen; the link names it, or a figure of it."""
-    kept = {row["report_id"] for row in data.rows(generation, link.where)}
-    readable = {row["report_id"]: row for row in reports if row["status"] == "read" and not row["same_as"]}
-    options = [key for key in readable if not link.where or key in kept]
+    readable = {row["report_id"]: row for row in data.reports(generation, link.where, most=LISTED, readable=True)}
+    if totals["reports"] > LISTED:
+        st.caption(say("choose_report_more", n=LISTED))
     asked, figure = st.query_params.get("report"), st.query_params.get("figure")
     if figure and not asked:
-        asked = next((row["report_id"] for row in data.rows(generation, ()) if row["observation_id"] == figure), None)
-        if asked is None:
+        if named := data.figure(generation, figure):
+            asked = named["report_id"]
+        else:
             st.warning(say("unknown_figure", value=literal(figure)))
     if asked and asked not in readable:
-        st.warning(say("unknown_report", value=literal(asked)))
-    elif asked and asked not in options:
-        options.append(asked)
-    if not options:
+        found = [row for row in data.of_report(generation, asked, "reports") if row["status"] == "read" and not row["same_as"]]
+        readable |= {row["report_id"]: row for row in found}
+        if not found:
+            st.warning(say("unknown_report", value=literal(asked)))
+    if not readable:
         st.info(say("no_reports_filter") if link.where else say("no_reports"))
         return None
-    st.session_state["report"] = asked if asked in options else options[0]
+    st.session_state["report"] = asked if asked in readable else next(iter(readable))
     st.selectbox(
-        say("choose_report"), options, key="report",
+        say("choose_report"), [*readable], key="report",
         format_func=lambda key: say("report_option", source=readable[key]["source"], figures=readable[key]["observations"]),
         on_change=lambda: filters.put(report=st.session_state["report"], figure=None),
     )  # fmt: skip
@@ -86,14 +89,23 @@ def read(report: data.Row) -> None:
         st.dataframe(pd.DataFrame(lines, columns=[say(name) for name in ("number", "why", "excerpt")]), hide_index=True)
 
 
+def list_all() -> None:
+    """Show the list of all reports, whatever the filter, with what became of each, page by page."""
+    total = data.totals(generation, ())["reports"]
+    with st.expander(say("all_reports", n=total), key="all_reports", on_change="rerun") as shown:
+        if not shown.open:
+            return
+        first = figure_list.page(total, "reports_page")
+        names = ("source", "report_state", "size", "n_figures", "n_refused", "published")
+        lines = [
+            (row["source"], states.state(row), row["characters"], row["observations"], row["refusals"], str(row["published"] or ""))
+            for row in data.reports(generation, most=figure_list.PAGE, first=first)
+        ]
+        st.dataframe(pd.DataFrame(lines, columns=[say(name) for name in names]), hide_index=True)
+
+
 again()
 if report := choose_report():
     read(report)
-states.show_unread(reports)
-with st.expander(say("all_reports", n=len(reports))):
-    names = ("source", "report_state", "size", "n_figures", "n_refused", "published")
-    lines = [
-        (row["source"], states.state(row, reports), row["characters"], row["observations"], row["refusals"], str(row["published"] or ""))
-        for row in reports
-    ]
-    st.dataframe(pd.DataFrame(lines, columns=[say(name) for name in names]), hide_index=True)
+states.show_unread(generation)
+list_all()

@@ -14,7 +14,7 @@ from tests.handmade import extraction
 from tests.pages_ledger import handmade_ledger
 
 HOME = Path(__file__).parents[1]
-FOREIGN = {"PNG", "SVG", "HTML", "CSV", "Excel", "Office", "JPEG", "GIF", "TIFF", "PDF"}
+FOREIGN = {"PNG", "SVG", "HTML", "CSV", "Excel", "Office", "JPEG", "GIF", "TIFF", "PDF", "MB"}
 PAGES = (None, "pages/figures.py", "pages/reports.py")
 
 

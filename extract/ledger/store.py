@@ -1,39 +1,35 @@
-"""Generations: complete sets of tables on disk, written once and never changed; read with DuckDB.
+"""What can be asked of a ledger: a filter's figures, how many there are, the largest, the newest, one page of a table.
 
-::
-
-    <root>/parts/<table>/<hash>.parquet    one part per report and table, named by its content
-    <root>/generations/<hash>.json         which parts make one generation, named by its content
-    <root>/CURRENT                         the name of the generation in force
-
-Files are written under a temporary name, synced and renamed: a reader sees a whole file or none, and a retry is harmless.
-A query takes one generation and never looks at ``CURRENT`` again. This is the only module that knows Parquet and DuckDB.
+The door of this wing: ``generations`` keeps complete sets of tables as Parquet files, ``index`` makes one DuckDB file of such a set,
+and here are the questions to it, in SQL. No other module knows Parquet, DuckDB or SQL. A question takes one generation and never
+looks at ``CURRENT`` again; it answers with what is to be shown and no more, for a ledger may hold a million figures.
 """
 
-import hashlib
-import json
-import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
-from threading import get_ident
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 import duckdb
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 
-from extract.ledger import tables
-from extract.ledger.intake import once
-from extract.models import Extraction
+from extract.ledger import index, tables
+from extract.ledger.generations import Entry, Generation, LedgerError, current, generation, keep, keep_duplicate, publish, whole, write, write_whole
+from extract.ledger.index import ready
+from extract.ledger.rows import names as rows_names
+
+__all__ = (
+    "Entry", "FACETS", "Generation", "LedgerError", "Where", "at", "batches", "counts", "current", "figure",
+    "generation", "groups", "keep", "keep_duplicate", "load", "newest", "of_report", "publish", "ready", "reports",
+    "rows", "select", "sources", "totals", "whole", "write", "write_whole",
+)  # fmt: skip
 
 FACETS = ("region", "topic", "indicator", "measure", "status", "source")
+Row = dict[str, Any]
 
-
-class LedgerError(RuntimeError):
-    """The ledger on disk is not whole; says which file, and what to do."""
+_BATCH = 5_000
+_LONG = ("excerpt", "spans")  # what charts do without
 
 
 class Where(TypedDict, total=False):
@@ -41,7 +37,8 @@ class Where(TypedDict, total=False):
 
     ``region`` is a code, with all places ``within`` it unless told otherwise (331100 takes 331181, 100000 every known
     region); ``indicator`` a canonical id or the report's words; a period passes where it meets ``period_from`` to ``period_to``;
-    ``q`` are words that must all stand in the sentence or the indicator.
+    ``q`` are words that must all stand in the sentence or the indicator; a ``unit`` of "" takes the figures without one; ``among`` are codes of
+    which the region is one, itself.
     """
 
     region: str | None
@@ -53,116 +50,19 @@ class Where(TypedDict, total=False):
     period_from: date | None
     period_to: date | None
     q: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One report of a generation: where it came from, whether it could be read, and its part in each table that has rows."""
-
-    report_id: str
-    source: str
-    path: str | None
-    text_id: str
-    status: str
-    parts: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Generation:
-    """One complete set of tables; ``name`` is the hash of its manifest, ``extractor`` the version that read the reports."""
-
-    root: Path
-    name: str
-    extractor: str
-    settings: Mapping[str, str | None]
-    entries: tuple[Entry, ...]
-
-    @property
-    def unread(self) -> tuple[Entry, ...]:
-        """The reports that could not be read; ``status`` says why."""
-        return tuple(entry for entry in self.entries if entry.status != "read")
-
-    def parts(self, table: str) -> list[str]:
-        """Give the files that make up a table."""
-        names = (entry.parts[table] for entry in self.entries if table in entry.parts)
-        return [str(_part(self.root, table, name)) for name in names]
-
-
-def write(extractions: Iterable[Extraction], root: Path, *, extractor: str, settings: Mapping[str, str | None] | None = None) -> Generation:
-    """Write what was read out of reports as a generation and make it the current one.
-
-    A report's parts are written as it comes. A report with a text that came before is listed, and its figures not repeated.
-    """
-    entries = [keep(extraction, root, same_as=same_as) for extraction, same_as in once(extractions)]
-    return publish(entries, root, extractor=extractor, settings=settings)
-
-
-def keep(extraction: Extraction, root: Path, *, same_as: str | None = None) -> Entry:
-    """Write the parts of one report. Raises SchemaError for rows that the tables do not take."""
-    report = extraction.report
-    found = tables.tables(extraction, same_as=same_as)
-    parts = {table: _write_part(root, table, rows) for table, rows in found.items() if rows.num_rows}
-    return Entry(report.report_id, report.source, report.path, report.text_id, report.status, parts)
-
-
-def keep_duplicate(entry: Entry, root: Path, first: str) -> Entry:
-    """Write a report's part anew as one whose text was read before, in the report named ``first``."""
-    listed = pq.read_table(_part(root, "reports", entry.parts["reports"]))
-    parts = {"reports": _write_part(root, "reports", tables.as_duplicate(listed, first))}
-    return Entry(entry.report_id, entry.source, entry.path, entry.text_id, entry.status, parts)
-
-
-def publish(entries: Iterable[Entry], root: Path, *, extractor: str, settings: Mapping[str, str | None] | None = None) -> Generation:
-    """Write the manifest of a generation and make it the current one."""
-    ordered = tuple(sorted(entries, key=lambda entry: (entry.path or entry.source, entry.report_id)))
-    chosen = dict(settings or {})
-    manifest = {"extractor": extractor, "settings": chosen, "reports": [asdict(entry) for entry in ordered]}
-    content = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True).encode()
-    name = _hash(content)
-    write_whole(_manifest(root, name), content)
-    write_whole(root / "CURRENT", f"{name}\n".encode())
-    return Generation(root, name, extractor, chosen, ordered)
-
-
-def current(root: Path) -> Generation | None:
-    """Give the generation in force, or None where nothing was read yet. Raises LedgerError where it is not whole."""
-    try:
-        name = (root / "CURRENT").read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
-        return None
-    return generation(root, name)
-
-
-def generation(root: Path, name: str) -> Generation:
-    """Give the generation of that name. Raises LedgerError where there is none, or it is not as it was written."""
-    path = _manifest(root, name)
-    try:
-        content = path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise _damaged(path) from error
-    if _hash(content) != name:
-        raise _damaged(path)
-    manifest = json.loads(content)
-    entries = tuple(Entry(**entry) for entry in manifest["reports"])
-    return Generation(root, name, manifest["extractor"], manifest["settings"], entries)
-
-
-def whole(entry: Entry, root: Path) -> bool:
-    """Tell whether every part of a report is on disk as it was written."""
-    return all(_as_written(_part(root, table, name)) for table, name in entry.parts.items())
+    unit: str | None
+    among: tuple[str, ...] | None
 
 
 def load(generation: Generation, table: str, columns: Sequence[str] | None = None) -> pd.DataFrame:
     """Give a table, or some of its columns, in the order of the reports. Raises LedgerError where a part is missing."""
-    wanted = tables.schema(table).names if columns is None else columns
-    return _query(generation, table, f"SELECT {_names(table, wanted)} FROM part", [])
+    return tables.frame(_ask(generation, f"SELECT {_names(table, columns)} FROM {table} ORDER BY line"))
 
 
 def select(generation: Generation, **where: Unpack[Where]) -> pd.DataFrame:
     """Give the observations that pass a filter, in the order of the reports; see ``Where``."""
-    clause, values = _condition(**where)
-    columns = _names("observations", tables.schema("observations").names)
-    return _query(generation, "observations", f"SELECT {columns} FROM part WHERE {clause}", values)
+    clause, values = _condition(generation, **where)
+    return tables.frame(_ask(generation, f"SELECT {_names('observations')} FROM observations WHERE {clause} ORDER BY line", values))
 
 
 def counts(generation: Generation, by: str, **where: Unpack[Where]) -> pd.DataFrame:
@@ -173,22 +73,140 @@ def counts(generation: Generation, by: str, **where: Unpack[Where]) -> pd.DataFr
     """
     if by not in FACETS:
         raise ValueError(f"no counts by {by!r}: choose one of {', '.join(FACETS)}")
-    clause, values = _condition(**where)
-    value = {
-        "region": "unnest(list_distinct(['100000', region[:2] || '0000', region[:4] || '00', region[:6], region]))",
-        "indicator": "coalesce(indicator_id, indicator)",
-    }.get(by, by)
-    statement = f"""SELECT value, count(*) AS count FROM (SELECT {value} AS value FROM part WHERE ({clause}) AND {by} IS NOT NULL)
-        GROUP BY value ORDER BY value"""
-    return _query(generation, "observations", statement, values)
+    clause, values = _condition(generation, **where)
+    value = {"indicator": "coalesce(indicator_id, indicator)"}.get(by, by)
+    statement = f"SELECT {value} AS value, count(*) AS count FROM figures WHERE ({clause}) AND {by} IS NOT NULL GROUP BY 1"
+    if by == "region":
+        above = "unnest(list_distinct(['100000', value[:2] || '0000', value[:4] || '00', value[:6], value]))"
+        statement = f"SELECT value, sum(count)::BIGINT AS count FROM (SELECT {above} AS value, count FROM ({statement})) GROUP BY 1"
+    return tables.frame(_ask(generation, f"{statement} ORDER BY 1", values))
 
 
-def bearing(generation: Generation, words: str) -> pd.DataFrame:
-    """Give ``report_id`` of the reports whose text holds ``words``, wherever its lines end."""
-    return _query(generation, "reports", r"SELECT report_id FROM part WHERE contains(regexp_replace(text, '\s', '', 'g'), ?)", [words])
+def totals(generation: Generation, **where: Unpack[Where]) -> dict[str, int]:
+    """Give how much passes a filter: ``figures``, the ``places`` and ``reports`` they are of, the numbers ``refused`` in these
+    reports, and how many figures have a period that is not ``stated`` in their sentence, or are a ``target``.
+    """
+    clause, values = _condition(generation, **where)
+    of_filter = f"WHERE line IN (SELECT report FROM figures WHERE {clause})" if values else ""
+    statement = f"""SELECT * FROM (SELECT count(*) AS figures, count(DISTINCT region) AS places,
+            count_if(coalesce(period_basis, '') <> 'stated')::BIGINT AS not_stated, count_if(status = 'target')::BIGINT AS targets
+            FROM figures WHERE {clause}),
+        (SELECT count(*) AS reports, coalesce(sum(refusals), 0)::BIGINT AS refused FROM reports {of_filter})"""
+    return _rows(generation, statement, [*values, *values])[0]
+
+
+def groups(generation: Generation, most: int, **where: Unpack[Where]) -> list[Row]:
+    """Give a filter's figures by ``measure`` and ``unit``: how many (``count``), the places of the ``most`` largest, and of the ``last``.
+
+    A figure's place is that among all of the generation, by its size without sign: see ``at``.
+    """
+    clause, values = _condition(generation, **where)
+    return _rows(
+        generation,
+        f"""SELECT measure, unit, count(*) AS count, min(place, {int(most)}) AS places, max(place) AS last FROM figures
+        WHERE {clause} GROUP BY measure, unit""",
+        values,
+    )
+
+
+def at(generation: Generation, places: Sequence[int]) -> dict[int, Row]:
+    """Give the figures at these places, without their sentences."""
+    columns = _names("observations", [name for name in rows_names("observations") if name not in _LONG])
+    found = _rows(generation, f"SELECT place, {columns} FROM figures WHERE place IN (SELECT unnest(?::INTEGER[]))", [[*places]])
+    return {row.pop("place"): row for row in found}
+
+
+def sources(generation: Generation, **where: Unpack[Where]) -> list[Row]:
+    """Give the reports that a filter's figures come from, as ``source``, ``published`` and ``report_id``, each once and in order."""
+    clause, values = _condition(generation, **where)
+    return _rows(generation, f"SELECT DISTINCT source, published, report_id FROM figures WHERE {clause} ORDER BY ALL", values)
+
+
+def newest(generation: Generation, most: int, **where: Unpack[Where]) -> list[Row]:
+    """Give the ``most`` newest figures by day of publication, and with each all others of its sentence that pass the filter."""
+    clause, values = _condition(generation, **where)
+    sentences = f"SELECT sentence FROM figures WHERE {clause} ORDER BY age LIMIT {int(most)}"
+    statement = f"SELECT {_names('observations')} FROM observations WHERE sentence IN ({sentences}) AND {clause} ORDER BY age"
+    return _rows(generation, statement, [*values, *values])
+
+
+def figure(generation: Generation, observation_id: str, **where: Unpack[Where]) -> Row | None:
+    """Give one figure if it passes a filter; None for one that does not, or is not in the ledger."""
+    clause, values = _condition(generation, **where)
+    statement = f"SELECT {_names('observations')} FROM observations WHERE observation_id = ? AND {clause} LIMIT 1"
+    return next(iter(_rows(generation, statement, [observation_id, *values])), None)
+
+
+def rows(
+    generation: Generation,
+    *,
+    columns: Sequence[str] | None = None,
+    order: str | None = None,
+    descending: bool = False,
+    first: int = 0,
+    most: int | None = None,
+    **where: Unpack[Where],
+) -> list[Row]:
+    """Give ``most`` of a filter's figures from the ``first`` on (0 is the first), in the order of a column, of the reports,
+    or of their ``place``.
+
+    What is not known comes last either way; figures that are equal in ``order`` stay in the order of the reports.
+    """
+    return [row for some in batches(generation, columns=columns, order=order, descending=descending, first=first, most=most, **where) for row in some]
+
+
+def batches(
+    generation: Generation,
+    *,
+    columns: Sequence[str] | None = None,
+    order: str | None = None,
+    descending: bool = False,
+    first: int = 0,
+    most: int | None = None,
+    **where: Unpack[Where],
+) -> Iterator[list[Row]]:
+    """Give what ``rows`` gives, some thousands at a time, so that a million need not be held at once."""
+    clause, values = _condition(generation, **where)
+    key = {None: "line", "place": "place", "value": "coalesce(value, low, high)"}.get(order) or _names("observations", [str(order)])
+    ordered = f"ORDER BY {key} {'DESC' if descending else 'ASC'} NULLS LAST, line"
+    if most is not None or first:  # their lines first: whole rows need not be put in order then
+        limit = f"LIMIT {int(most)}" if most is not None else ""
+        clause = f"line IN (SELECT line FROM figures WHERE {clause} {ordered} {limit} OFFSET {int(first)})"
+    table = "figures" if columns and "excerpt" not in columns else "observations"
+    statement = f"SELECT {_names('observations', columns)} FROM {table} WHERE {clause} {ordered}"
+    with _asking(generation) as cursor:
+        for batch in cursor.sql(statement, params=values).to_arrow_reader(_BATCH):
+            yield batch.to_pylist()
+
+
+def reports(generation: Generation, *, first: int = 0, most: int | None = None, readable: bool = False, **where: Unpack[Where]) -> list[Row]:
+    """Give the list of reports without their texts, only the ``readable`` ones if so told, and with a filter those that have figures in it.
+
+    ``first_source`` is the file name of the report that a copy (``same_as``) is the same as.
+    """
+    clause, values = _condition(generation, **where)
+    kept = [f"line IN (SELECT report FROM figures WHERE {clause})"] if values else []
+    kept += ["status = 'read' AND same_as IS NULL"] if readable else []
+    listed = _names("reports", [name for name in rows_names("reports") if name != "text"])
+    statement = f"""SELECT {listed}, (SELECT any_value(source) FROM reports AS other WHERE other.report_id = reports.same_as) AS first_source
+        FROM reports WHERE {" AND ".join(kept) or "true"} ORDER BY line {f"LIMIT {int(most)}" if most is not None else ""} OFFSET {int(first)}"""
+    return _rows(generation, statement, values)
+
+
+def of_report(generation: Generation, report_id: str, table: str) -> list[Row]:
+    """Give one report's rows of a table: its text (``reports``), ``articles``, ``observations`` or ``refusals``."""
+    limit = "LIMIT 1" if table == "reports" else ""  # of two copies in two folders
+    return _rows(generation, f"SELECT {_names(table)} FROM {table} WHERE report_id = ? ORDER BY line {limit}", [report_id])
+
+
+def bearing(generation: Generation, words: str) -> frozenset[str]:
+    """Give the ids of the reports whose text holds ``words``, wherever its lines end."""
+    statement = r"SELECT report_id FROM reports WHERE contains(text, ?) AND contains(regexp_replace(text, '\s', '', 'g'), ?)"
+    return frozenset(row["report_id"] for row in _rows(generation, statement, [words[0], words]))
 
 
 def _condition(
+    generation: Generation,
     *,
     region: str | None = None,
     within: bool = True,
@@ -199,9 +217,15 @@ def _condition(
     period_from: date | None = None,
     period_to: date | None = None,
     q: str | None = None,
+    unit: str | None = None,
+    among: tuple[str, ...] | None = None,
 ) -> tuple[str, list[object]]:
     """Give a filter as an SQL condition and its values."""
     clauses: list[tuple[str, object]] = []
+    if unit is not None:
+        clauses.append(("coalesce(unit, '') = ?", unit))
+    if among is not None:
+        clauses.append(("list_contains(?, region)", [*among]))
     if region and within:
         clauses.append(("starts_with(region, ?)", _prefix(region)))
     elif region:
@@ -213,27 +237,10 @@ def _condition(
         clauses.append(("period_end >= ?", period_from))
     if period_to:
         clauses.append(("coalesce(period_start, period_end) <= ?", period_to))
-    clauses += [("contains(lower(concat(indicator, ' ', excerpt)), lower(?))", word) for word in (q or "").split()]
+    words = (q or "").split()
+    index.look_for(generation, words)
+    clauses += [("line IN (SELECT line FROM memory.said WHERE word = ?)", word) for word in words]
     return " AND ".join(clause for clause, _ in clauses) or "true", [value for _, value in clauses]
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that a reader, or a machine that stops, finds all of it or what was there before."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}")
-    try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
 
 
 def _prefix(region: str) -> str:
@@ -246,55 +253,27 @@ def _prefix(region: str) -> str:
     return region
 
 
-def _query(generation: Generation, table: str, statement: str, values: list[object]) -> pd.DataFrame:
-    parts = generation.parts(table)
-    source = "read_parquet(?)" if parts else "nothing"
-    with duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false"}) as connection:
-        connection.register("nothing", tables.schema(table).empty_table())
-        try:
-            found = connection.sql(f"WITH part AS (FROM {source}) {statement}", params=[*([parts] if parts else []), *values])
-            return tables.frame(found.to_arrow_table())
-        except duckdb.Error as error:
-            broken = next((path for path in map(Path, parts) if not _as_written(path)), None)
-            raise _damaged(broken) if broken else error from error
-
-
-def _names(table: str, columns: Sequence[str]) -> str:
-    if unknown := [name for name in columns if name not in tables.schema(table).names]:
+def _names(table: str, columns: Sequence[str] | None = None) -> str:
+    known = rows_names(table)
+    if unknown := [name for name in columns or () if name not in known]:
         raise ValueError(f"{table} has no column {', '.join(unknown)}")
-    return ", ".join(f'"{name}"' for name in columns)
+    return ", ".join(f'"{name}"' for name in (known if columns is None else columns))
 
 
-def _write_part(root: Path, table: str, rows: pa.Table) -> str:
-    buffer = pa.BufferOutputStream()
-    pq.write_table(rows, buffer, compression="zstd")
-    content = buffer.getvalue().to_pybytes()
-    name = _hash(content)
-    path = _part(root, table, name)
-    if not _as_written(path):
-        write_whole(path, content)
-    return name
+def _rows(generation: Generation, statement: str, values: Sequence[object] = ()) -> list[Row]:
+    found: list[Row] = _ask(generation, statement, values).to_pylist()
+    return found
 
 
-def _as_written(path: Path) -> bool:
-    """Tell whether a part is there with the content that gave it its name."""
+def _ask(generation: Generation, statement: str, values: Sequence[object] = ()) -> pa.Table:
+    with _asking(generation) as cursor:
+        return cursor.sql(statement, params=[*values]).to_arrow_table()
+
+
+@contextmanager
+def _asking(generation: Generation) -> Iterator[duckdb.DuckDBPyConnection]:
     try:
-        return _hash(path.read_bytes()) == path.stem
-    except OSError:
-        return False
-
-
-def _part(root: Path, table: str, name: str) -> Path:
-    return root / "parts" / table / f"{name}.parquet"
-
-
-def _manifest(root: Path, name: str) -> Path:
-    return root / "generations" / f"{name}.json"
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:20]
-
-
-def _damaged(path: Path) -> LedgerError:
-    return LedgerError(f"{path} is missing or damaged: run `python -m extract` to read the reports again")
+        with index.cursor(generation) as cursor:
+            yield cursor
+    except (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException) as error:
+        raise index.damaged(generation) from error

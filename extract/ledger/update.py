@@ -45,7 +45,9 @@ def update(
         entries.append(entry)
         if progress:
             progress(done, len(files), path.name)
-    return store.publish(entries, root, extractor=extractor(), settings=settings)
+    made = store.publish(entries, root, extractor=extractor(), settings=settings)
+    store.ready(made)  # so that no reader waits for it
+    return made
 
 
 @cache

@@ -10,7 +10,9 @@ from html import escape
 
 import plotly.graph_objects as go
 
-from pages.parts.data import Row
+from extract.ledger.store import Generation
+from pages.parts import data
+from pages.parts.data import Row, Where
 from pages.parts.filters import place
 from pages.parts.words import amount, name, period, say, title
 
@@ -26,11 +28,21 @@ _LONG = 10**7
 
 @dataclass(frozen=True)
 class Group:
-    """The figures of one chart: those of one measure and unit, the largest first."""
+    """The figures of one chart: those of one measure and unit, the largest first.
+
+    Of a large ledger ``rows`` are only those that are drawn; ``more`` tells how many others there are, and ``last`` is the smallest.
+    """
 
     measure: str
     unit: str | None
     rows: tuple[Row, ...]
+    more: int = 0
+    last: Row | None = None
+
+    @property
+    def count(self) -> int:
+        """How many figures there are, drawn or not."""
+        return len(self.rows) + self.more
 
     @property
     def drawn(self) -> tuple[Row, ...]:
@@ -48,8 +60,21 @@ def groups(rows: Sequence[Row]) -> list[Group]:
     found: dict[tuple[str, str | None], list[Row]] = {}
     for row in rows:
         found.setdefault((row["measure"], row["unit"]), []).append(row)
-    made = [Group(measure, unit, tuple(sorted(those, key=_order))) for (measure, unit), those in found.items()]
-    return sorted(made, key=lambda group: (-len(group.rows), MEASURES.index(group.measure), group.unit or ""))
+    return sorted((Group(measure, unit, tuple(sorted(those, key=_order))) for (measure, unit), those in found.items()), key=_rank)
+
+
+def ledger_groups(generation: Generation, where: Where, most: int) -> list[Group]:
+    """Give the same of a filter, with the figures to be drawn, for the first ``most`` groups; the others have none in ``rows``."""
+    made = [
+        (Group(found["measure"], found["unit"], (), found["count"]), [*found["places"], found["last"]])
+        for found in data.groups(generation, where, LIMIT)
+    ]
+    made.sort(key=lambda pair: _rank(pair[0]))
+    at = data.at(generation, [place for _, places in made[:most] for place in places])
+    return [
+        Group(group.measure, group.unit, tuple(at[place] for place in drawn), group.count - len(drawn), at[last])
+        for group, (*drawn, last) in made[:most]
+    ] + [group for group, _ in made[most:]]
 
 
 def bars(group: Group, lang: str, *, dark: bool = False) -> go.Figure:
@@ -99,10 +124,10 @@ def is_hollow(row: Row) -> bool:
 def summary(group: Group, lang: str) -> str:
     """Say in one sentence what a chart shows; it is also read out to those who do not see the chart."""
     heading = title(group.measure, group.unit, lang)
-    first, last = (_item(row, lang) for row in (group.rows[0], group.rows[-1]))
-    if len(group.rows) == 1:
+    first, last = (_item(row, lang) for row in (group.rows[0], group.last or group.rows[-1]))
+    if group.count == 1:
         return say("summary_one", lang=lang, title=heading, label=first)
-    return say("summary_many", lang=lang, title=heading, n=len(group.rows), first=first, last=last)
+    return say("summary_many", lang=lang, title=heading, n=group.count, first=first, last=last)
 
 
 def printed(group: Group, lang: str, heading: str, source: str) -> go.Figure:
@@ -124,6 +149,10 @@ def printed(group: Group, lang: str, heading: str, source: str) -> go.Figure:
         font={"size": 12, "color": "#5F5B57"},
     )  # fmt: skip
     return figure
+
+
+def _rank(group: Group) -> tuple[int, int, str]:
+    return -group.count, MEASURES.index(group.measure), group.unit or ""
 
 
 def _order(row: Row) -> tuple[float, str, str]:

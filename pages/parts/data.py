@@ -1,11 +1,10 @@
-"""The only loads of the pages, kept between runs under the name of the generation: a new generation is read anew.
+"""The only loads of the pages, kept between runs under the name of the generation: a new generation is asked anew.
 
-In: a generation and a filter. Out: rows as plain dicts (what is not known is None), or counts.
+In: a generation and a filter. Out: plain rows (what is not known is None) or counts; of a ledger of a million figures only those shown.
 """
 
 import os
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,14 +12,14 @@ import pandas as pd
 import streamlit as st
 
 from extract.ledger import store
-from extract.ledger.rows import names
 from extract.ledger.store import Generation
 
 Where = tuple[tuple[str, Any], ...]
 Row = dict[str, Any]
 T = TypeVar("T")
 
-_KEPT = 200  # filters; the oldest go first
+_KEPT = 400  # answers; the oldest go first
+_LONG_KEPT = 24  # of those that are pages of a table, or a report with its text
 
 
 def reports_folder() -> Path:
@@ -34,33 +33,91 @@ def ledger_folder() -> Path:
 
 
 def check(generation: Generation) -> None:
-    """Look once whether all of a generation is on disk. Raises LedgerError where it is not; that is looked at again."""
-    _check(generation.name, str(generation.root), generation)
+    """Look whether a generation can be asked. Raises LedgerError where it is not whole; that is looked at again."""
+    store.ready(generation)
 
 
-def rows(generation: Generation, where: Where) -> list[Row]:
-    """Give the observations that pass a filter as dicts; what is not known is None."""
-    return _rows(generation.name, where, generation)
+def rows(
+    generation: Generation,
+    where: Where,
+    *,
+    most: int,
+    first: int = 0,
+    order: str | None = None,
+    descending: bool = False,
+    columns: tuple[str, ...] | None = None,
+) -> list[Row]:
+    """Give at most so many observations that pass a filter, from the first wanted on (0 is the first), in the order of a column or of the reports.
+
+    Only some ``columns`` are read ten times as fast as all.
+    """
+    how: dict[str, Any] = {"most": most, "first": first, "order": order, "descending": descending, "columns": columns}
+    return _long(generation.name, ("rows", where, *how.items()), lambda: store.rows(generation, **how, **dict(where)))
+
+
+def all_rows(generation: Generation, where: Where, *, order: str | None = None, descending: bool = False) -> Iterator[Row]:
+    """Give one by one all observations that pass a filter, for a file to be written; nothing of it is kept."""
+    for batch in store.batches(generation, order=order, descending=descending, **dict(where)):
+        yield from batch
 
 
 def counts(generation: Generation, by: str, where: Where) -> dict[str, int]:
     """Give how many observations of a filter each region, topic, … has."""
-    return _counts(generation.name, by, where, generation)
+
+    def ask() -> dict[str, int]:
+        found = store.counts(generation, by, **dict(where))
+        return dict(zip(found["value"].tolist(), found["count"].tolist(), strict=True))
+
+    return kept(generation, ("counts", by, where), ask)
 
 
-def reports(generation: Generation) -> list[Row]:
-    """Give the list of reports, without their texts."""
-    return _reports(generation.name, generation)
+def totals(generation: Generation, where: Where) -> dict[str, int]:
+    """Give how many figures, places, reports, … a filter has: see ``store.totals``."""
+    return kept(generation, ("totals", where), lambda: store.totals(generation, **dict(where)))
+
+
+def newest(generation: Generation, where: Where, most: int) -> list[Row]:
+    """Give the newest observations of a filter, with all of their sentences."""
+    return kept(generation, ("newest", where, most), lambda: store.newest(generation, most, **dict(where)))
+
+
+def figure(generation: Generation, observation_id: str, where: Where = ()) -> Row | None:
+    """Give one observation if it passes a filter, else None."""
+    return kept(generation, ("figure", observation_id, where), lambda: store.figure(generation, observation_id, **dict(where)))
+
+
+def groups(generation: Generation, where: Where, most: int) -> list[Row]:
+    """Give the kinds and units of a filter's figures, with the ``places`` of the largest of each: see ``store.groups`` and ``at``."""
+    return kept(generation, ("groups", where, most), lambda: store.groups(generation, most, **dict(where)))
+
+
+def at(generation: Generation, places: Sequence[int]) -> dict[int, Row]:
+    """Give the figures at some places of the generation, without their sentences; not kept."""
+    return store.at(generation, places)
+
+
+def sources(generation: Generation, where: Where) -> list[Row]:
+    """Give the reports that a filter's figures come from, as ``source`` and ``published``; for a file to be written, not kept."""
+    return store.sources(generation, **dict(where))
+
+
+def reports(generation: Generation, where: Where = (), *, most: int, first: int = 0, readable: bool = False) -> list[Row]:
+    """Give so many of the reports, without their texts; with a filter those that have figures in it."""
+    return _long(
+        generation.name,
+        ("reports", where, most, first, readable),
+        lambda: store.reports(generation, most=most, first=first, readable=readable, **dict(where)),
+    )
 
 
 def bearing(generation: Generation, words: str) -> frozenset[str]:
     """Give the ids of the reports whose text holds words."""
-    return _bearing(generation.name, words, generation)
+    return kept(generation, ("bearing", words), lambda: store.bearing(generation, words))
 
 
 def of_report(generation: Generation, report_id: str, table: str) -> list[Row]:
     """Give one report's rows of a table: its text (``reports``), ``articles``, ``observations`` or ``refusals``."""
-    return _of_report(generation.name, report_id, table, generation)
+    return _long(generation.name, ("of_report", report_id, table), lambda: store.of_report(generation, report_id, table))
 
 
 def kept(generation: Generation, key: tuple[Any, ...], make: Callable[[], T]) -> T:
@@ -79,40 +136,11 @@ def _plain(value: Any) -> Any:
     return None if not isinstance(value, list | dict) and pd.isna(value) else value
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
-def _check(name: str, root: str, _generation: Generation) -> None:
-    if broken := next((entry.source for entry in _generation.entries if not store.whole(entry, _generation.root)), None):
-        raise store.LedgerError(f"what was read out of {broken} is missing or damaged: run `python -m extract` to read it again")
-
-
 @st.cache_resource(max_entries=_KEPT, show_spinner=False)
-def _rows(name: str, where: Where, _generation: Generation) -> list[Row]:
-    return plain(store.select(_generation, **dict(where)))
-
-
-@st.cache_resource(max_entries=_KEPT * 4, show_spinner=False)
 def _kept(name: str, key: tuple[Any, ...], _make: Callable[[], T]) -> T:
     return _make()
 
 
-@st.cache_data(max_entries=_KEPT * 4, show_spinner=False)
-def _counts(name: str, by: str, where: Where, _generation: Generation) -> dict[str, int]:
-    found = store.counts(_generation, by, **dict(where))
-    return dict(zip(found["value"], found["count"], strict=True))
-
-
-@st.cache_data(max_entries=4, show_spinner=False)
-def _reports(name: str, _generation: Generation) -> list[Row]:
-    listed = [column for column in names("reports") if column != "text"]
-    return plain(store.load(_generation, "reports", listed))
-
-
-@st.cache_data(max_entries=4, show_spinner=False)
-def _bearing(name: str, words: str, _generation: Generation) -> frozenset[str]:
-    return frozenset(store.bearing(_generation, words)["report_id"])
-
-
-@st.cache_resource(max_entries=_KEPT, show_spinner=False)
-def _of_report(name: str, report_id: str, table: str, _generation: Generation) -> list[Row]:
-    entries = tuple(entry for entry in _generation.entries if entry.report_id == report_id)
-    return plain(store.load(replace(_generation, entries=entries[:1]), table))
+@st.cache_resource(max_entries=_LONG_KEPT, show_spinner=False)
+def _long(name: str, key: tuple[Any, ...], _make: Callable[[], T]) -> T:
+    return _make()

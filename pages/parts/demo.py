@@ -20,8 +20,8 @@ def banner(generation: Generation) -> None:
     found = data.bearing(generation, MARK)
     if not found:
         return
-    read = [report for report in data.reports(generation) if report["status"] == "read"]
-    if len(found) < len({report["report_id"] for report in read}):
+    read = {entry.report_id for entry in generation.entries if entry.status == "read"}
+    if len(found) < len(read):
         st.warning(say("demo_some", n=len(found), total=len(read)), icon=":material/science:")
     else:
         st.warning(say("demo_all"), icon=":material/science:")

