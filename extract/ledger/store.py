@@ -29,7 +29,8 @@ from extract.ledger import tables
 from extract.ledger.intake import once
 from extract.models import Extraction
 
-FACETS = ("region", "topic", "indicator", "measure", "status", "source")
+FACETS = ("region", "topic", "indicator", "measure", "status", "source", "year")
+SURE = 0.9  # confidence: README tells how often such rows are right
 
 
 class LedgerError(RuntimeError):
@@ -41,7 +42,7 @@ class Where(TypedDict, total=False):
 
     ``region`` is a code, with all places ``within`` it unless told otherwise (331100 takes 331181, 100000 every known
     region); ``indicator`` a canonical id or the report's words; a period passes where it meets ``period_from`` to ``period_to``;
-    ``q`` are words that must all stand in the sentence or the indicator.
+    ``q`` are words that must all stand in the sentence or the indicator; ``sure`` leaves rows with a confidence of at least SURE.
     """
 
     region: str | None
@@ -53,6 +54,7 @@ class Where(TypedDict, total=False):
     period_from: date | None
     period_to: date | None
     q: str | None
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ def counts(generation: Generation, by: str, **where: Unpack[Where]) -> pd.DataFr
     """Give how many observations of a filter each region, topic, … has, as columns ``value`` and ``count``, in order of value.
 
     A region counts what holds in it and in the places within it: a figure of 331181 counts for 100000, 330000, 331100
-    and 331181. What is not known is counted as no value at all. ``by`` is one of FACETS.
+    and 331181. A year counts what holds in any part of it. What is not known is counted as no value at all. ``by`` is one of FACETS.
     """
     if by not in FACETS:
         raise ValueError(f"no counts by {by!r}: choose one of {', '.join(FACETS)}")
@@ -177,9 +179,10 @@ def counts(generation: Generation, by: str, **where: Unpack[Where]) -> pd.DataFr
     value = {
         "region": "unnest(list_distinct(['100000', region[:2] || '0000', region[:4] || '00', region[:6], region]))",
         "indicator": "coalesce(indicator_id, indicator)",
+        "year": "CAST(unnest(range(year(coalesce(period_start, period_end)), year(period_end) + 1)) AS VARCHAR)",
     }.get(by, by)
-    statement = f"""SELECT value, count(*) AS count FROM (SELECT {value} AS value FROM part WHERE ({clause}) AND {by} IS NOT NULL)
-        GROUP BY value ORDER BY value"""
+    statement = f"""SELECT value, count(*) AS count FROM (SELECT {value} AS value FROM part
+        WHERE ({clause}) AND {"period_end" if by == "year" else by} IS NOT NULL) GROUP BY value ORDER BY value"""
     return _query(generation, "observations", statement, values)
 
 
@@ -194,6 +197,7 @@ def _condition(
     period_from: date | None = None,
     period_to: date | None = None,
     q: str | None = None,
+    sure: bool = False,
 ) -> tuple[str, list[object]]:
     """Give a filter as an SQL condition and its values."""
     clauses: list[tuple[str, object]] = []
@@ -208,6 +212,7 @@ def _condition(
         clauses.append(("period_end >= ?", period_from))
     if period_to:
         clauses.append(("coalesce(period_start, period_end) <= ?", period_to))
+    clauses += [("confidence >= ?", SURE)] if sure else []
     clauses += [("contains(lower(concat(indicator, ' ', excerpt)), lower(?))", word) for word in (q or "").split()]
     return " AND ".join(clause for clause, _ in clauses) or "true", [value for _, value in clauses]
 

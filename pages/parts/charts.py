@@ -11,7 +11,7 @@ from html import escape
 import plotly.graph_objects as go
 
 from pages.parts.data import Row
-from pages.parts.filters import place
+from pages.parts.places import place
 from pages.parts.words import amount, name, period, say, title
 
 LIMIT = 30  # bars in a chart: more cannot be read, and the table has all

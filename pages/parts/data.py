@@ -48,6 +48,11 @@ def counts(generation: Generation, by: str, where: Where) -> dict[str, int]:
     return _counts(generation.name, by, where, generation)
 
 
+def total(generation: Generation, where: Where) -> int:
+    """Give how many observations pass a filter; each has a measure."""
+    return sum(counts(generation, "measure", tuple(sorted(where))).values())
+
+
 def reports(generation: Generation) -> list[Row]:
     """Give the list of reports, without their texts."""
     return _reports(generation.name, generation)
