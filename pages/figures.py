@@ -11,8 +11,8 @@ from pages.parts.source_pane import show_source
 from pages.parts.words import language, literal, say, title
 
 CHARTS = 10  # of a page; the table has the figures of all units
-view = asked if (asked := st.query_params.get("view")) in VIEWS else VIEWS[0]
-if not totals["figures"]:
+BARS = 120  # drawn at once: more keep a browser busy, and nobody reads so far down
+VIEWS = ("chart", "map", "table")
 
 generation = open_page("figures")
 link = filters.bar(generation)

@@ -1,7 +1,6 @@
 """The pages opened without a browser: both languages, links, filters, ledgers that are empty or damaged."""
 
 import csv
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -54,7 +53,8 @@ def test_pages_open_in_both_languages(generation, page, lang, title):
     app = run(page, lang=lang)
     assert app.title[0].value == title
     labels = [box.label for box in app.selectbox]
-    assert labels[:3] == (["省级", "主题", "类型"] if lang == "zh" else ["Province", "Topic", "Kind"])
+    boxes = ["地区", "省级", "主题", "指标", "类型", "性质"] if lang == "zh" else ["Region", "Province", "Topic", "Indicator", "Kind", "Status"]
+    assert labels[:6] == boxes
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -93,18 +93,6 @@ def test_the_newest_sentences_come_with_all_their_figures(generation, tmp_path):
     read = [extraction(f"{place}有" + "⟦3件⟧、" * 14, source=f"{place}.txt") for place in ("龙泉", "江山")]
     store.write(read, tmp_path / "ledger", extractor="test")
     assert "最新的 14 项，共 28 项" in shown(run(lang="zh"))
-
-
-def test_choosing_a_region_writes_its_code(generation):
-    app = run(lang="zh")
-    app.selectbox(key="filter_province").select("330000").run()
-    assert app.query_params["region"] in ("330000", ["330000"])
-    app.selectbox(key="filter_city").select("331100").run()
-    assert app.query_params["region"] in ("331100", ["331100"])
-    app.selectbox(key="filter_city").select("").run()
-    assert app.query_params["region"] in ("330000", ["330000"])
-    app.button(key="filter_clear").click().run()
-    assert "region" not in app.query_params
 
 
 def test_an_empty_ledger_says_what_to_do(tmp_path, monkeypatch):
@@ -192,36 +180,10 @@ def test_every_code_of_the_tables_has_words():
     assert [code for code in codes if not words.known(code)] == ["within"] * ("within" not in words.table())
 
 
-def test_what_nobody_knows_is_told_in_one_place(generation):
-    app = run(region="999999", topic="**", regoin="1")
-    assert len(app.warning) == 1
-    assert app.warning[0].value.count("\n\n") == 2 and "999999" in app.warning[0].value and "regoin" in app.warning[0].value
-    assert "“\\*\\*”" in app.warning[0].value
-
-
 def test_words_from_outside_are_no_markdown_and_counts_are_readable():
     assert words.literal("**重点**") == "\\*\\*重点\\*\\*"
     assert words.literal("![x](http://a/b_c.png)") == "!\\[x\\](http\\://a/b\\_c.png)"
     assert words.say("newest_more", lang="zh", n=12, total=35807).startswith("这里是最新的 12 项，共 35,807 项")
-
-
-def test_links_are_read_and_what_is_unknown_is_told():
-    link = filters.read({"region": "331181", "within": "0", "topic": "crime", "from": "2018-01-01", "lang": "zh", "figure": "x"})
-    assert link.unknown == ()
-    assert dict(link.where) == {"region": "331181", "within": False, "topic": "crime", "period_from": date(2018, 1, 1)}
-    wrong = {"region": "999999", "topic": "犯罪", "measure": "sum", "to": "yesterday", "lang": "fr", "regoin": "331181", "within": "2"}
-    link = filters.read(wrong)
-    assert link.where == ()
-    assert {name for name, _ in link.unknown} == {*wrong}
-
-
-def test_the_region_boxes_go_down_from_the_province():
-    counted = {"100000": 7, "330000": 7, "331100": 5, "331181": 5, "330800": 1, "330881": 1, "110000": 2, "110100": 2, "110101": 2}
-    assert [*filters.region_options(counted, None)] == [("province", "", ["100000", "110000", "330000"])]
-    assert [box[:2] for box in filters.region_options(counted, "331181")] == [("province", "330000"), ("city", "331100"), ("county", "331181")]
-    assert [*filters.region_options(counted, "330000")][1] == ("city", "", ["330800", "331100"])
-    assert [*filters.region_options(counted, "110000")][1] == ("county", "", ["110101"]), "no city lies between"
-    assert [*filters.region_options({}, "330881")][-1] == ("county", "330881", ["330881"]), "a chosen place without figures stays"
 
 
 @pytest.mark.parametrize(
@@ -230,12 +192,6 @@ def test_the_region_boxes_go_down_from_the_province():
 )
 def test_the_link_decides_the_language_and_then_the_browser(link, locale, lang):
     assert frame.choose_language(link, locale) == lang
-
-
-def test_clearing_takes_out_what_nobody_knows(generation):
-    app = run(region="999999", regoin="1", topic="crime", figure="x")
-    app.button(key="filter_clear").click().run()
-    assert {*app.query_params} == {"figure"}
 
 
 def test_the_working_of_a_date_is_told_in_the_language_of_the_page():

@@ -107,6 +107,7 @@ def test_nothing_read_is_no_generation_and_no_reports_are_an_empty_one(tmp_path)
         ({"q": "翠苑 志愿者"}, ""),
         ({"q": "%"}, "12人 5% 61% 22% 626支"),  # a sign like any other, and each sentence has one
         ({"q": "'"}, ""),
+        ({"sure": True}, "12人 5% 61% 22% 626支"),
         ({"q": None, "topic": None}, "12人 5% 61% 22% 626支"),
     ],
 )

@@ -25,7 +25,8 @@ __all__ = (
     "rows", "select", "sources", "totals", "whole", "write", "write_whole",
 )  # fmt: skip
 
-FACETS = ("region", "topic", "indicator", "measure", "status", "source")
+FACETS = ("region", "topic", "indicator", "measure", "status", "source", "year")
+SURE = 0.9  # confidence: README tells how often such rows are right
 Row = dict[str, Any]
 
 _BATCH = 5_000
@@ -38,7 +39,7 @@ class Where(TypedDict, total=False):
     ``region`` is a code, with all places ``within`` it unless told otherwise (331100 takes 331181, 100000 every known
     region); ``indicator`` a canonical id or the report's words; a period passes where it meets ``period_from`` to ``period_to``;
     ``q`` are words that must all stand in the sentence or the indicator; a ``unit`` of "" takes the figures without one; ``among`` are codes of
-    which the region is one, itself.
+    which the region is one, itself; ``sure`` leaves rows with a confidence of at least SURE.
     """
 
     region: str | None
@@ -52,6 +53,7 @@ class Where(TypedDict, total=False):
     q: str | None
     unit: str | None
     among: tuple[str, ...] | None
+    sure: bool
 
 
 def load(generation: Generation, table: str, columns: Sequence[str] | None = None) -> pd.DataFrame:
@@ -69,13 +71,16 @@ def counts(generation: Generation, by: str, **where: Unpack[Where]) -> pd.DataFr
     """Give how many observations of a filter each region, topic, … has, as columns ``value`` and ``count``, in order of value.
 
     A region counts what holds in it and in the places within it: a figure of 331181 counts for 100000, 330000, 331100
-    and 331181. What is not known is counted as no value at all. ``by`` is one of FACETS.
+    and 331181. A year counts what holds in any part of it. What is not known is counted as no value at all. ``by`` is one of FACETS.
     """
     if by not in FACETS:
         raise ValueError(f"no counts by {by!r}: choose one of {', '.join(FACETS)}")
     clause, values = _condition(generation, **where)
-    value = {"indicator": "coalesce(indicator_id, indicator)"}.get(by, by)
-    statement = f"SELECT {value} AS value, count(*) AS count FROM figures WHERE ({clause}) AND {by} IS NOT NULL GROUP BY 1"
+    value, known = {
+        "indicator": ("coalesce(indicator_id, indicator)", "indicator"),
+        "year": ("CAST(unnest(range(year(coalesce(period_start, period_end)), year(period_end) + 1)) AS VARCHAR)", "period_end"),
+    }.get(by, (by, by))
+    statement = f"SELECT {value} AS value, count(*) AS count FROM figures WHERE ({clause}) AND {known} IS NOT NULL GROUP BY 1"
     if by == "region":
         above = "unnest(list_distinct(['100000', value[:2] || '0000', value[:4] || '00', value[:6], value]))"
         statement = f"SELECT value, sum(count)::BIGINT AS count FROM (SELECT {above} AS value, count FROM ({statement})) GROUP BY 1"
@@ -219,11 +224,14 @@ def _condition(
     q: str | None = None,
     unit: str | None = None,
     among: tuple[str, ...] | None = None,
+    sure: bool = False,
 ) -> tuple[str, list[object]]:
     """Give a filter as an SQL condition and its values."""
     clauses: list[tuple[str, object]] = []
     if unit is not None:
         clauses.append(("coalesce(unit, '') = ?", unit))
+    if sure:
+        clauses.append(("confidence >= ?", SURE))
     if among is not None:
         clauses.append(("list_contains(?, region)", [*among]))
     if region and within:

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 from extract.ledger.store import Generation
 from pages.parts import data
 from pages.parts.data import Row, Where
-from pages.parts.filters import place
+from pages.parts.places import place
 from pages.parts.words import amount, name, period, say, title
 
 LIMIT = 30  # bars in a chart: more cannot be read, and the table has all

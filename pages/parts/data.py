@@ -71,6 +71,11 @@ def counts(generation: Generation, by: str, where: Where) -> dict[str, int]:
     return kept(generation, ("counts", by, where), ask)
 
 
+def total(generation: Generation, where: Where) -> int:
+    """Give how many observations pass a filter."""
+    return totals(generation, tuple(sorted(where)))["figures"]
+
+
 def totals(generation: Generation, where: Where) -> dict[str, int]:
     """Give how many figures, places, reports, … a filter has: see ``store.totals``."""
     return kept(generation, ("totals", where), lambda: store.totals(generation, **dict(where)))

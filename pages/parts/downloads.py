@@ -24,7 +24,7 @@ from extract.ledger.store import Generation
 from pages.parts import charts, data, demo
 from pages.parts.charts import Group
 from pages.parts.data import Row, Where
-from pages.parts.filters import shown_place
+from pages.parts.places import shown_place
 from pages.parts.words import language, say, title
 
 KINDS = ("png", "svg", "html", "csv", "xlsx", "zip")

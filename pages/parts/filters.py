@@ -1,207 +1,175 @@
-"""The filter bar of every page, and the link it writes: the URL alone says what is shown, the boxes only repeat it.
+"""The filter bar of every page: boxes that repeat what the link says, tell counts, and write what is chosen into the link.
 
-In: the link (``?region=331181&within=1&topic=crime``). Out: a filter for ``data``; what the link asks for and nobody knows
-is named on the page, never silently dropped.
+In: a generation. Out: what the link asks for. A box lists what the ledger has, with the figures it would leave under the other conditions:
+nothing vanishes because another condition lets nothing pass.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, get_args
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
 from extract import gazetteer
+from extract.canonical import indicators
 from extract.ledger.store import Generation
 from extract.ledger.tables import TOPICS
-from extract.models import Measure, Status
-from pages.parts import data
-from pages.parts.data import Where
-from pages.parts.words import LANGUAGES, known, literal, say
+from pages.parts import data, periods
+from pages.parts.link import FILTERS, NAMES, Link, conditions, copy_button, indicator_name, put, read, unknown_words
+from pages.parts.places import LEVELS, in_ledger, place, place_words, region_options, search_words, shown_place
+from pages.parts.words import language, literal, say
 
-LEVELS = ("province", "city", "county", "town")
-FILTERS = ("region", "within", "topic", "indicator", "measure", "status", "from", "to", "q")
-NAMES = (*FILTERS, "figure", "lang", "report", "view", "shown", "by")
-_OF_STREAMLIT = ("embed", "embed_options")
-_CHOICES = {"topic": TOPICS, "measure": get_args(Measure), "status": get_args(Status), "within": ("0", "1"), "lang": LANGUAGES,
-            "view": ("chart", "map", "table"), "by": ("city", "county")}  # fmt: skip
-_DAYS = {"from": "period_from", "to": "period_to"}
+__all__ = ["LEVELS", "NAMES", "Link", "bar", "place", "put", "read", "region_options", "shown_place"]
 
-
-@dataclass(frozen=True)
-class Link:
-    """What a link asks for: ``where`` is the filter, ``unknown`` what nobody knows as name and value, in the link's order."""
-
-    where: Where
-    unknown: tuple[tuple[str, str], ...]
-
-    def without(self, *names: str) -> Where:
-        """Give the filter without some of its conditions: what the counts in a box are made with."""
-        return tuple((name, value) for name, value in self.where if name not in names)
-
-
-def read(link: Mapping[str, str]) -> Link:
-    """Read a link's names and values; a value that nobody knows filters nothing and is told in ``unknown``."""
-    where: dict[str, Any] = {}
-    unknown = []
-    for name, value in link.items():
-        if name not in (*NAMES, *_OF_STREAMLIT):
-            unknown.append((name, ""))
-        elif value and not _knows(name, value):
-            unknown.append((name, value))
-        elif value and name in FILTERS:
-            where[_DAYS.get(name, name)] = value == "1" if name == "within" else date.fromisoformat(value) if name in _DAYS else value
-    if not where.get("region"):
-        where.pop("within", None)
-    return Link(tuple(sorted(where.items())), tuple(unknown))
-
-
-def put(**changes: str | None) -> None:
-    """Write into the link of this visit; None or an empty value takes a name out."""
-    for name, value in changes.items():
-        if value:
-            st.query_params[name] = value
-        elif name in st.query_params:
-            del st.query_params[name]
-
-
-def place(code: str | None) -> str | None:
-    """Give the own name of a region: 331181 is 龙泉市, 100000 全国."""
-    if not code or code == "100000":
-        return gazetteer.region_name(code) if code else None
-    return gazetteer.name(code) or gazetteer.region_name(code)
-
-
-def shown_place(where: Where, lang: str | None = None) -> str:
-    """Give the region of a filter in words, for titles and file names."""
-    asked = dict(where)
-    code = asked.get("region")
-    if not code:
-        return say("place_all", lang=lang)
-    words = (say("country", lang=lang) if code == "100000" else place(code)) or code
-    return words if asked.get("within", True) else f"{words}({say('only', lang=lang)})"
+_ORDER = {"topic": TOPICS, "measure": ("level", "share", "change", "rank"), "status": ("actual", "target")}
+_MORE = ("status", "period", "sure")  # the conditions that are folded away
 
 
 def bar(generation: Generation) -> Link:
-    """Show the filter bar and what of the link is not known; give what the link asks for."""
-    link = read(st.query_params.to_dict())
-    with st.container(horizontal=True, vertical_alignment="bottom", key="filters", gap="small"):
-        _region_boxes(generation, link)
-        for name in ("topic", "measure"):
-            _choice_box(generation, link, name)
-        if link.where or link.unknown:
+    """Show the filter bar, what it holds, and what of the link is not known; give what the link asks for."""
+    link = read(st.query_params.to_dict(), lambda indicator: _in_ledger(generation, indicator))
+    held = [*conditions(link.where)]
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filters", gap="xsmall"):
+        _region_search(generation, link)
+        _region_tree(generation, link)
+        _choice_box(generation, link, "topic", width=130)
+        _indicator_box(generation, link)
+        _choice_box(generation, link, "measure", width=130)
+        _words_box(link)
+        count = sum(name in _MORE for name, _, _ in held)
+        with st.popover(say("more_set", n=count) if count else say("more"), key="filter_more"):
+            _choice_box(generation, link, "status", width="stretch")
+            periods.slider(generation, link)
+            _sure_box(generation, link)
+        copy_button()
+        if held or link.unknown:
             unknown = [name for name, _ in link.unknown]
             st.button(say("clear"), on_click=_clear, args=(unknown,), key="filter_clear", type="tertiary")
-    if link.unknown:
-        st.warning("\n\n".join(_unknown(name, value) for name, value in link.unknown))
-    if others := [(name, st.query_params[name]) for name in ("indicator", "status", "from", "to", "q") if _asked(link, name)]:
-        words = " · ".join(f"{say(name)} = {say(value) if name == 'status' else value}" for name, value in others)
-        st.caption(say("also_filtered", conditions=literal(words)))
+    _show_held(generation, link, held)
+    if told := unknown_words(link):
+        st.warning(told)
     return link
 
 
-def region_options(counted: Mapping[str, int], chosen: str | None) -> Iterator[tuple[str, str, list[str]]]:
-    """Give the boxes to show as level, code chosen in it or "", and codes to choose from, from the provinces down.
-
-    Each box has the places directly within the one chosen above; the country stands among the provinces. In Beijing, and for
-    counties directly under a province, there is no city between.
-    """
-    path = _path(chosen)
-    below: dict[str, list[str]] = {}
-    for code in (*counted, *path):
-        if gazetteer.name(code) and code not in below.setdefault(gazetteer.parent(code) or "", []):
-            below[gazetteer.parent(code) or ""].append(code)
-    above: str | None = "100000"
-    while above and (codes := sorted(below.get(above, []))):
-        here = next((code for code in path if code in codes), "")
-        level = min((LEVELS.index(gazetteer.level(code) or "town") for code in codes), default=0)
-        if above == "100000":
-            codes = [code for code in ("100000",) if code in counted or chosen == code] + codes
-        yield LEVELS[level], here or (chosen if chosen == "100000" == above else ""), codes
-        above = here
+def _show_held(generation: Generation, link: Link, held: Sequence[tuple[str, tuple[str, ...], str]]) -> None:
+    """Show each condition with a way to take it out, and how many figures pass them all."""
+    if not held:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="held", gap="xsmall"):
+        for name, names, words in held:
+            label = f"{say(name)} = {literal(words)}" if words else say(name)
+            st.button(f"{label} ×", key=f"held_{name}", on_click=_take_out, args=(names,), help=say("held_help"))
+        st.caption(say("passing", n=data.total(generation, link.where)), width="content")
+        if left_out := periods.left_out(generation, link):
+            st.caption(say("undated", n=left_out), width="content")
 
 
-def _path(code: str | None) -> list[str]:
-    """Give the places a place lies in, the province first, with itself; not the country."""
-    path: list[str] = []
-    while code and code != "100000":
-        path.insert(0, code)
-        code = gazetteer.parent(code)
-    return path
+def _region_search(generation: Generation, link: Link) -> None:
+    """Find a region among all that the ledger has figures of: by name, first letters of its reading, or code."""
+    counted = data.counts(generation, "region", link.without("region", "within"))
+    chosen = dict(link.where).get("region", "")
+    codes = ["", *in_ledger(data.counts(generation, "region", ()), chosen)]
+    st.session_state["filter_region"] = chosen
+    st.selectbox(
+        say("region"), codes, key="filter_region", width=290, on_change=lambda: _choose("filter_region", "region"),
+        format_func=lambda code: search_words(code, counted.get(code, 0)) if code else say("place_all"),
+    )  # fmt: skip
 
 
-def _region_boxes(generation: Generation, link: Link) -> None:
+def _region_tree(generation: Generation, link: Link) -> None:
+    """Reach a region from the province down, and say whether the places in it count."""
     counted = data.counts(generation, "region", link.without("region", "within"))
     chosen = dict(link.where).get("region")
-    above = ""
-    for level, here, codes in region_options(counted, chosen):
-        key = f"filter_{level}"
-        st.session_state[key] = here
-        _box(key, say(level), ["", *codes], counted, _region_words, _choose_region, (key, above))
-        above = here
-    if chosen:
-        st.session_state["filter_within"] = dict(link.where).get("within", True)
-        st.toggle(say("within"), key="filter_within", on_change=_choose_within)
+    with st.popover(say("tree"), key="filter_tree", help=say("tree_help")):
+        above = ""
+        for level, here, codes in region_options(data.counts(generation, "region", ()), chosen):
+            key = f"filter_{level}"
+            st.session_state[key] = here
+            _box(key, say(level), ["", *codes], counted, place_words, lambda key=key, above=above: _choose(key, "region", above))
+            above = here
+        if chosen:
+            st.session_state["filter_within"] = dict(link.where).get("within", True)
+            st.radio(
+                say("extent"), [True, False], key="filter_within", format_func=lambda within: say("within" if within else "only"),
+                on_change=lambda: put(within=None if st.session_state["filter_within"] else "0"),
+            )  # fmt: skip
 
 
-def _choice_box(generation: Generation, link: Link, name: str) -> None:
+def _choice_box(generation: Generation, link: Link, name: str, width: Any) -> None:
     counted = data.counts(generation, name, link.without(name))
     here = dict(link.where).get(name, "")
-    codes = [code for code in _CHOICES[name] if code in counted or code == here]
+    there = data.counts(generation, name, ())
+    codes = [code for code in _ORDER[name] if code in there or code == here]
     key = f"filter_{name}"
     st.session_state[key] = here
     words = (lambda code: say(f"topic_{code}")) if name == "topic" else say
-    _box(key, say(name), ["", *codes], counted, words, _choose, (key, name))
+    _box(key, say(name), ["", *codes], counted, words, lambda: _choose(key, name), width)
 
 
-def _box(key: str, label: str, codes: list[str], counted: Mapping[str, int], words: Any, change: Any, args: tuple[str, str]) -> None:
+def _indicator_box(generation: Generation, link: Link) -> None:
+    """The indicators that go by one name, then those that only reports name, each with most figures first."""
+    counted = data.counts(generation, "indicator", link.without("indicator"))
+    here = dict(link.where).get("indicator", "")
+    if here and here not in counted:  # the words of a report for an indicator that is listed under its own name
+        counted = {**counted, here: data.total(generation, link.where)}
+    there = {*data.counts(generation, "indicator", ())} | ({here} if here else set())
+    codes = sorted(there, key=lambda code: (code not in indicators(), -counted.get(code, 0), code))
+    st.session_state["filter_indicator"] = here
+    _box("filter_indicator", say("indicator"), ["", *codes], counted, indicator_words, lambda: _choose("filter_indicator", "indicator"), 190)
+
+
+def indicator_words(indicator: str) -> str:
+    """Give an indicator as it is listed: the words of a report in quotation marks; in English with the Chinese name, to find it by."""
+    name = indicator_name(indicator)
+    if indicator not in indicators():
+        return f"“{name}”"
+    return name if language() == "zh" else f"{name} · {indicators()[indicator].zh}"
+
+
+def _words_box(link: Link) -> None:
+    st.session_state["filter_q"] = dict(link.where).get("q", "")
+    st.text_input(say("q"), key="filter_q", on_change=lambda: put(q=st.session_state["filter_q"].strip()), help=say("q_help"), width=130)
+
+
+def _sure_box(generation: Generation, link: Link) -> None:
+    sure = data.total(generation, (*link.without("sure"), ("sure", True)))
+    st.session_state["filter_sure"] = "sure" in dict(link.where)
+    st.toggle(
+        say("sure_box", n=sure), key="filter_sure", help=say("sure_help"),
+        on_change=lambda: put(sure="1" if st.session_state["filter_sure"] else None),
+    )  # fmt: skip
+
+
+def _box(
+    key: str,
+    label: str,
+    codes: list[str],
+    counted: Mapping[str, int],
+    words: Callable[[str], str],
+    change: Callable[[], None],
+    width: Any = "stretch",
+) -> None:
     st.selectbox(
         label,
         codes,
         key=key,
-        format_func=lambda code: f"{words(code)} ({counted.get(code, 0)})" if code else say("all"),
+        format_func=lambda code: f"{words(code)} ({counted.get(code, 0):,})" if code else say("all"),
         on_change=change,
-        args=args,
-        width=150,
+        width=width,
     )
 
 
-def _region_words(code: str) -> str:
-    return say("country") if code == "100000" else place(code) or code
+def _in_ledger(generation: Generation, indicator: str) -> bool:
+    return indicator in data.counts(generation, "indicator", ()) or data.total(generation, (("indicator", indicator),)) > 0
 
 
-def _choose_region(key: str, above: str) -> None:
-    put(region=st.session_state[key] or above)
+def _choose(key: str, name: str, otherwise: str = "") -> None:
+    chosen = st.session_state[key] or otherwise
+    put(**{name: chosen}, **({"within": None} if name == "region" and chosen in ("", gazetteer.COUNTRY) else {}))
 
 
-def _choose_within() -> None:
-    put(within=None if st.session_state["filter_within"] else "0")
-
-
-def _choose(key: str, name: str) -> None:
-    put(**{name: st.session_state[key]})
+def _take_out(names: Sequence[str]) -> None:
+    put(**dict.fromkeys(names))
 
 
 def _clear(unknown: list[str]) -> None:
     put(**dict.fromkeys((*FILTERS, *unknown)))
-
-
-def _unknown(name: str, value: str) -> str:
-    if not value:
-        return say("unknown_name", name=literal(name))
-    return say("unknown_link", name=say(name) if known(name) else literal(name), value=literal(value))
-
-
-def _asked(link: Link, name: str) -> bool:
-    return _DAYS.get(name, name) in dict(link.where)
-
-
-def _knows(name: str, value: str) -> bool:
-    if name == "region":
-        return value == "100000" or gazetteer.region_name(value) is not None
-    if name in _DAYS:
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            return False
-    return value in _CHOICES.get(name, (value,))
