@@ -12,11 +12,12 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 
 BROWSER := chromium-headless-shell fonts-wqy-microhei
 
-.PHONY: help run demo test lint bench browser clean
+.PHONY: help run demo looks test lint bench browser clean
 
 help:
 	@echo 'make run    start the dashboard on http://127.0.0.1:$(PORT) (PORT=… for another port)'
 	@echo 'make demo   the same over 300 invented reports, which it writes to demo/'
+	@echo 'make looks  pictures of every page of the demo, in demo/looks/'
 	@echo 'make test   everything: unit, property, house and browser tests (as root it installs $(BROWSER))'
 	@echo 'make lint   ruff and mypy'
 	@echo 'make bench  how fast it is on this machine'
@@ -28,6 +29,10 @@ run: $(VENV)/.run
 demo: $(VENV)/.run
 	@$(BIN)/python -m tests.demo demo
 	@PINGAN_REPORTS=demo/reports PINGAN_LEDGER=demo/ledger $(BIN)/python -m streamlit run app.py --server.port $(PORT)
+
+looks: $(VENV)/.test browser
+	@$(BIN)/python -m tests.demo demo
+	@$(BIN)/python -m tests.looks
 
 test: $(VENV)/.test browser
 	@$(BIN)/python -m pytest -n auto --dist loadfile -rs $(PYTEST)
