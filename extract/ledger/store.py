@@ -67,8 +67,8 @@ def select(generation: Generation, **where: Unpack[Where]) -> pd.DataFrame:
     return tables.frame(_ask(generation, f"SELECT {_names('observations')} FROM observations WHERE {clause} ORDER BY line", values))
 
 
-def counts(generation: Generation, by: str, **where: Unpack[Where]) -> pd.DataFrame:
-    """Give how many observations of a filter each region, topic, … has, as columns ``value`` and ``count``, in order of value.
+def counts(generation: Generation, by: str, **where: Unpack[Where]) -> dict[str, int]:
+    """Give how many observations of a filter each region, topic, … has, in order of these.
 
     A region counts what holds in it and in the places within it: a figure of 331181 counts for 100000, 330000, 331100
     and 331181. A year counts what holds in any part of it. What is not known is counted as no value at all. ``by`` is one of FACETS.
@@ -84,17 +84,18 @@ def counts(generation: Generation, by: str, **where: Unpack[Where]) -> pd.DataFr
     if by == "region":
         above = "unnest(list_distinct(['100000', value[:2] || '0000', value[:4] || '00', value[:6], value]))"
         statement = f"SELECT value, sum(count)::BIGINT AS count FROM (SELECT {above} AS value, count FROM ({statement})) GROUP BY 1"
-    return tables.frame(_ask(generation, f"{statement} ORDER BY 1", values))
+    return {row["value"]: row["count"] for row in _rows(generation, f"{statement} ORDER BY 1", values)}
 
 
 def totals(generation: Generation, **where: Unpack[Where]) -> dict[str, int]:
     """Give how much passes a filter: ``figures``, the ``places`` and ``reports`` they are of, the numbers ``refused`` in these
-    reports, and how many figures have a period that is not ``stated`` in their sentence, or are a ``target``.
+    reports; and how many figures have a period that is ``not_stated`` in their sentence, or are ``targets``, ``undated`` or ``sure``.
     """
     clause, values = _condition(generation, **where)
     of_filter = f"WHERE line IN (SELECT report FROM figures WHERE {clause})" if values else ""
     statement = f"""SELECT * FROM (SELECT count(*) AS figures, count(DISTINCT region) AS places,
-            count_if(coalesce(period_basis, '') <> 'stated')::BIGINT AS not_stated, count_if(status = 'target')::BIGINT AS targets
+            count_if(coalesce(period_basis, '') <> 'stated')::BIGINT AS not_stated, count_if(status = 'target')::BIGINT AS targets,
+            count_if(period_end IS NULL)::BIGINT AS undated, count_if(confidence >= {SURE})::BIGINT AS sure
             FROM figures WHERE {clause}),
         (SELECT count(*) AS reports, coalesce(sum(refusals), 0)::BIGINT AS refused FROM reports {of_filter})"""
     return _rows(generation, statement, [*values, *values])[0]

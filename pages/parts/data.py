@@ -63,12 +63,7 @@ def all_rows(generation: Generation, where: Where, *, order: str | None = None, 
 
 def counts(generation: Generation, by: str, where: Where) -> dict[str, int]:
     """Give how many observations of a filter each region, topic, … has."""
-
-    def ask() -> dict[str, int]:
-        found = store.counts(generation, by, **dict(where))
-        return dict(zip(found["value"].tolist(), found["count"].tolist(), strict=True))
-
-    return kept(generation, ("counts", by, where), ask)
+    return kept(generation, ("counts", by, where), lambda: store.counts(generation, by, **dict(where)))
 
 
 def total(generation: Generation, where: Where) -> int:

@@ -67,11 +67,17 @@ def _region_search(generation: Generation, link: Link) -> None:
     """Find a region among all that the ledger has figures of: by name, first letters of its reading, or code."""
     counted = data.counts(generation, "region", link.without("region", "within"))
     chosen = dict(link.where).get("region", "")
-    codes = ["", *in_ledger(data.counts(generation, "region", ()), chosen)]
+
+    def all_words() -> dict[str, str]:
+        codes = in_ledger(data.counts(generation, "region", ()), chosen)
+        return {"": say("place_all")} | {code: search_words(code, counted.get(code, 0)) for code in codes}
+
+    # Made once for a filter: there may be thousands of places.
+    words = data.kept(generation, ("region words", chosen, link.without("region", "within"), language()), all_words)
     st.session_state["filter_region"] = chosen
     st.selectbox(
-        say("region"), codes, key="filter_region", width=290, on_change=lambda: _choose("filter_region", "region"),
-        format_func=lambda code: search_words(code, counted.get(code, 0)) if code else say("place_all"),
+        say("region"), [*words], key="filter_region", width=290, on_change=lambda: _choose("filter_region", "region"),
+        format_func=words.__getitem__,
     )  # fmt: skip
 
 
@@ -131,7 +137,7 @@ def _words_box(link: Link) -> None:
 
 
 def _sure_box(generation: Generation, link: Link) -> None:
-    sure = data.total(generation, (*link.without("sure"), ("sure", True)))
+    sure = data.totals(generation, link.without("sure"))["sure"]
     st.session_state["filter_sure"] = "sure" in dict(link.where)
     st.toggle(
         say("sure_box", n=sure), key="filter_sure", help=say("sure_help"),

@@ -52,9 +52,7 @@ def choose(years: Sequence[str]) -> None:
 
 def undated(generation: Generation, link: Link) -> int:
     """Count the figures whose period is not known, of those that pass all other conditions."""
-    where = link.without("period_from", "period_to")
-    known = (*where, ("period_from", date.min), ("period_to", date.max))
-    return data.total(generation, where) - data.total(generation, known)
+    return data.totals(generation, link.without("period_from", "period_to"))["undated"]
 
 
 def left_out(generation: Generation, link: Link) -> int:
