@@ -76,14 +76,15 @@ def counts(generation: Generation, by: str, **where: Unpack[Where]) -> dict[str,
     if by not in FACETS:
         raise ValueError(f"no counts by {by!r}: choose one of {', '.join(FACETS)}")
     clause, values = _condition(generation, **where)
-    value, known = {
-        "indicator": ("coalesce(indicator_id, indicator)", "indicator"),
-        "year": ("CAST(unnest(range(year(coalesce(period_start, period_end)), year(period_end) + 1)) AS VARCHAR)", "period_end"),
-    }.get(by, (by, by))
+    value, known, each = {
+        "indicator": ("coalesce(indicator_id, indicator)", "indicator", ""),
+        "region": ("region", "region", "list_distinct(['100000', value[:2] || '0000', value[:4] || '00', value[:6], value])"),
+        "year": ("[year(coalesce(period_start, period_end)), year(period_end)]", "period_end", "range(value[1], value[2] + 1)"),
+    }.get(by, (by, by, ""))
     statement = f"SELECT {value} AS value, count(*) AS count FROM figures WHERE ({clause}) AND {known} IS NOT NULL GROUP BY 1"
-    if by == "region":
-        above = "unnest(list_distinct(['100000', value[:2] || '0000', value[:4] || '00', value[:6], value]))"
-        statement = f"SELECT value, sum(count)::BIGINT AS count FROM (SELECT {above} AS value, count FROM ({statement})) GROUP BY 1"
+    if each:  # a region counts for those it lies in, a period for each of its years: few are taken apart, once they are counted
+        apart = f"SELECT CAST(unnest({each}) AS VARCHAR) AS value, count FROM ({statement})"
+        statement = f"SELECT value, sum(count)::BIGINT AS count FROM ({apart}) GROUP BY 1"
     return {row["value"]: row["count"] for row in _rows(generation, f"{statement} ORDER BY 1", values)}
 
 
@@ -92,13 +93,13 @@ def totals(generation: Generation, **where: Unpack[Where]) -> dict[str, int]:
     reports; and how many figures have a period that is ``not_stated`` in their sentence, or are ``targets``, ``undated`` or ``sure``.
     """
     clause, values = _condition(generation, **where)
-    of_filter = f"WHERE line IN (SELECT report FROM figures WHERE {clause})" if values else ""
-    statement = f"""SELECT * FROM (SELECT count(*) AS figures, count(DISTINCT region) AS places,
-            count_if(coalesce(period_basis, '') <> 'stated')::BIGINT AS not_stated, count_if(status = 'target')::BIGINT AS targets,
-            count_if(period_end IS NULL)::BIGINT AS undated, count_if(confidence >= {SURE})::BIGINT AS sure
-            FROM figures WHERE {clause}),
+    of_filter = "WHERE line IN (SELECT report FROM passing)" if values else ""
+    statement = f"""WITH passing AS (SELECT report, region, period_basis, period_end, status, confidence FROM figures WHERE {clause})
+        SELECT * FROM (SELECT count(*) AS figures, count(DISTINCT region) AS places,
+            count(*) FILTER (coalesce(period_basis, '') <> 'stated') AS not_stated, count(*) FILTER (status = 'target') AS targets,
+            count(*) FILTER (period_end IS NULL) AS undated, count(*) FILTER (confidence >= {SURE}) AS sure FROM passing),
         (SELECT count(*) AS reports, coalesce(sum(refusals), 0)::BIGINT AS refused FROM reports {of_filter})"""
-    return _rows(generation, statement, [*values, *values])[0]
+    return _rows(generation, statement, values)[0]
 
 
 def groups(generation: Generation, most: int, **where: Unpack[Where]) -> list[Row]:

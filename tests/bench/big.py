@@ -44,7 +44,8 @@ def main() -> int:
         home = Path(sys.argv[1] if len(sys.argv) > 1 else folder)
         began = time.perf_counter()
         ledger_of_a_million.ledger(home / "ledger")
-        print(f"ledger of a million, made or found      {time.perf_counter() - began:7.1f} s")
+        print(f"{'ledger of a million, made or found':44}{time.perf_counter() - began:6.1f} s")
+        print(f"{f'other work on the {os.cpu_count()} cores':44}{os.getloadavg()[0]:6.1f}   (with more than 0.5 waits say little)")
         with browsing.browser() as chromium:
             return measured(chromium, home)
 
@@ -62,8 +63,9 @@ def measured(chromium, home: Path) -> int:
     with browsing.serving(home, home / "ledger") as address:
         visit = Visit(chromium, address)
         visit.open("/")
-        switches = [switched(visit.page, name) for _ in range(3) for name in ("指标", "原文", "总览")]
-        tell("page switch, slowest", max(switches), SWITCH)
+        tell("page switch, the first to charts", switched(visit.page, "指标"), SWITCH)
+        switches = [switched(visit.page, name) for _ in range(3) for name in ("原文", "总览", "指标")]
+        tell(f"page switch, slowest of {len(switches)} more", max(switches), SWITCH)
         visit.open("/figures")
         boxes = [drawn(visit.page, lambda box=box: choose(visit.page, *box)) for box in _BOXES]
         links = [drawn(visit.page, lambda link=link: visit.page.evaluate(_GO, link)) for link in _LINKS]
