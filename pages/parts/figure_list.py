@@ -82,7 +82,7 @@ def page(total: int, key: str) -> int:
 def show_table(generation: Generation, where: Where, chosen: Row | None, total: int) -> None:
     """Show the figures of a filter as a table with its downloads; the row that the link names is ticked, and a tick goes into the link."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="table_settings"):
-        order = st.selectbox(say("sort_by"), ["", *filter(_COLUMNS.get, _COLUMNS)], key="table_order", format_func=_heading, width=150)
+        order = st.selectbox(say("sort_by"), ["", *filter(_COLUMNS.get, _COLUMNS)], key="table_order", format_func=_heading, width=190)
         descending = bool(order) and st.toggle(say("descending"), key="table_descending")
         with st.popover(say("columns"), type="tertiary", key="table_choice"):
             shown = st.multiselect(say("columns"), [*_COLUMNS], default=[*_COLUMNS], key="table_columns", format_func=say) or [*_COLUMNS]
