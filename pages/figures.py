@@ -11,7 +11,7 @@ from pages.parts.source_pane import show_source
 from pages.parts.words import language, literal, say, title
 
 CHARTS = 10  # of a page; the table has the figures of all units
-BARS = 120  # drawn at once: more keep a browser busy, and nobody reads so far down
+BARS = 90  # drawn at once: more keep a browser busy, and nobody reads so far down
 VIEWS = ("chart", "map", "table")
 
 generation = open_page("figures")

@@ -21,6 +21,7 @@ from pages.parts.words import language, literal, say
 __all__ = ["LEVELS", "NAMES", "Link", "bar", "place", "put", "read", "region_options", "shown_place"]
 
 _ORDER = {"topic": TOPICS, "measure": ("level", "share", "change", "rank"), "status": ("actual", "target")}
+_COUNTED = 500  # places whose counts are told in the search: a longer list would be sent to the browser anew with every filter
 _MORE = ("status", "period", "sure")  # the conditions that are folded away
 
 
@@ -68,10 +69,11 @@ def _region_search(generation: Generation, link: Link) -> None:
     counted = data.counts(generation, "region", link.without("region", "within"))
     chosen = dict(link.where).get("region", "")
     codes = ["", *in_ledger(data.counts(generation, "region", ()), chosen)]
+    told = len(codes) <= _COUNTED
     st.session_state["filter_region"] = chosen
     st.selectbox(
         say("region"), codes, key="filter_region", width=290, on_change=lambda: _choose("filter_region", "region"),
-        format_func=lambda code: search_words(code, counted.get(code, 0)) if code else say("place_all"),
+        format_func=lambda code: search_words(code, counted.get(code, 0) if told else None) if code else say("place_all"),
     )  # fmt: skip
 
 
