@@ -7,8 +7,7 @@ looks at ``CURRENT`` again; it answers with what is to be shown and no more, for
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
-from typing import Any, TypedDict, Unpack
+from typing import Any, Unpack
 
 import duckdb
 import pandas as pd
@@ -18,42 +17,19 @@ from extract.ledger import index, tables
 from extract.ledger.generations import Entry, Generation, LedgerError, current, generation, keep, keep_duplicate, publish, whole, write, write_whole
 from extract.ledger.index import ready
 from extract.ledger.rows import names as rows_names
+from extract.ledger.where import SURE, Where, condition
 
 __all__ = (
-    "Entry", "FACETS", "Generation", "LedgerError", "Where", "at", "batches", "counts", "current", "figure",
-    "generation", "groups", "keep", "keep_duplicate", "load", "newest", "of_report", "publish", "ready", "reports",
+    "Entry", "FACETS", "Generation", "LedgerError", "SURE", "Where", "at", "batches", "counts", "current", "disagreeing", "figure",
+    "generation", "groups", "keep", "keep_duplicate", "load", "most_changed", "newest", "of_report", "publish", "ready", "reports",
     "rows", "select", "sources", "totals", "whole", "write", "write_whole",
 )  # fmt: skip
 
 FACETS = ("region", "topic", "indicator", "measure", "status", "source", "year")
-SURE = 0.9  # confidence: README tells how often such rows are right
 Row = dict[str, Any]
 
 _BATCH = 5_000
 _LONG = ("excerpt", "spans")  # what charts do without
-
-
-class Where(TypedDict, total=False):
-    """A filter of observations; what is left out or None lets everything pass.
-
-    ``region`` is a code, with all places ``within`` it unless told otherwise (331100 takes 331181, 100000 every known
-    region); ``indicator`` a canonical id or the report's words; a period passes where it meets ``period_from`` to ``period_to``;
-    ``q`` are words that must all stand in the sentence or the indicator; a ``unit`` of "" takes the figures without one; ``among`` are codes of
-    which the region is one, itself; ``sure`` leaves rows with a confidence of at least SURE.
-    """
-
-    region: str | None
-    within: bool
-    topic: str | None
-    indicator: str | None
-    measure: str | None
-    status: str | None
-    period_from: date | None
-    period_to: date | None
-    q: str | None
-    unit: str | None
-    among: tuple[str, ...] | None
-    sure: bool
 
 
 def load(generation: Generation, table: str, columns: Sequence[str] | None = None) -> pd.DataFrame:
@@ -63,7 +39,7 @@ def load(generation: Generation, table: str, columns: Sequence[str] | None = Non
 
 def select(generation: Generation, **where: Unpack[Where]) -> pd.DataFrame:
     """Give the observations that pass a filter, in the order of the reports; see ``Where``."""
-    clause, values = _condition(generation, **where)
+    clause, values = condition(generation, **where)
     return tables.frame(_ask(generation, f"SELECT {_names('observations')} FROM observations WHERE {clause} ORDER BY line", values))
 
 
@@ -75,7 +51,7 @@ def counts(generation: Generation, by: str, **where: Unpack[Where]) -> dict[str,
     """
     if by not in FACETS:
         raise ValueError(f"no counts by {by!r}: choose one of {', '.join(FACETS)}")
-    clause, values = _condition(generation, **where)
+    clause, values = condition(generation, **where)
     value, known, each = {
         "indicator": ("coalesce(indicator_id, indicator)", "indicator", ""),
         "region": ("region", "region", "list_distinct(['100000', value[:2] || '0000', value[:4] || '00', value[:6], value])"),
@@ -92,7 +68,7 @@ def totals(generation: Generation, **where: Unpack[Where]) -> dict[str, int]:
     """Give how much passes a filter: ``figures``, the ``places`` and ``reports`` they are of, the numbers ``refused`` in these
     reports; and how many figures have a period that is ``not_stated`` in their sentence, or are ``targets``, ``undated`` or ``sure``.
     """
-    clause, values = _condition(generation, **where)
+    clause, values = condition(generation, **where)
     of_filter = "WHERE line IN (SELECT report FROM passing)" if values else ""
     statement = f"""WITH passing AS (SELECT report, region, period_basis, period_end, status, confidence FROM figures WHERE {clause})
         SELECT * FROM (SELECT count(*) AS figures, count(DISTINCT region) AS places,
@@ -107,7 +83,7 @@ def groups(generation: Generation, most: int, **where: Unpack[Where]) -> list[Ro
 
     A figure's place is that among all of the generation, by its size without sign: see ``at``.
     """
-    clause, values = _condition(generation, **where)
+    clause, values = condition(generation, **where)
     return _rows(
         generation,
         f"""SELECT measure, unit, count(*) AS count, min(place, {int(most)}) AS places, max(place) AS last FROM figures
@@ -125,21 +101,48 @@ def at(generation: Generation, places: Sequence[int]) -> dict[int, Row]:
 
 def sources(generation: Generation, **where: Unpack[Where]) -> list[Row]:
     """Give the reports that a filter's figures come from, as ``source``, ``published`` and ``report_id``, each once and in order."""
-    clause, values = _condition(generation, **where)
+    clause, values = condition(generation, **where)
     return _rows(generation, f"SELECT DISTINCT source, published, report_id FROM figures WHERE {clause} ORDER BY ALL", values)
 
 
 def newest(generation: Generation, most: int, **where: Unpack[Where]) -> list[Row]:
     """Give the ``most`` newest figures by day of publication, and with each all others of its sentence that pass the filter."""
-    clause, values = _condition(generation, **where)
+    clause, values = condition(generation, **where)
     sentences = f"SELECT sentence FROM figures WHERE {clause} ORDER BY age LIMIT {int(most)}"
     statement = f"SELECT {_names('observations')} FROM observations WHERE sentence IN ({sentences}) AND {clause} ORDER BY age"
     return _rows(generation, statement, [*values, *values])
 
 
+def most_changed(generation: Generation, most: int, **where: Unpack[Where]) -> list[Row]:
+    """Give the largest changes against the year before, in %, of a filter: those whose place and period are known, facts only."""
+    clause, values = condition(generation, **where)
+    statement = f"""SELECT {_names("observations")} FROM observations WHERE line IN (SELECT line FROM figures WHERE {clause}
+        AND measure = 'change' AND unit = '%' AND comparison = 'yoy' AND status = 'actual' AND region IS NOT NULL AND period_end IS NOT NULL
+        ORDER BY abs(value) DESC NULLS LAST, age LIMIT {int(most)}) ORDER BY abs(value) DESC, age"""
+    return _rows(generation, statement, values)
+
+
+def disagreeing(generation: Generation, most: int, **where: Unpack[Where]) -> list[Row]:
+    """Give figures that several reports tell otherwise: of one indicator, place, period and kind, exact, with values that differ; ``most`` such
+    groups, the latest first, the figures of a group (``group``, from 1 on) beside each other.
+    """
+    clause, values = condition(generation, **where)
+    same = ("coalesce(indicator_id, indicator)", *"indicator region period measure unit comparison status subject".split())
+    keys = ", ".join(f"{words} AS same_{number}" for number, words in enumerate(same))
+    alike = " AND ".join(f"told.same_{number} IS NOT DISTINCT FROM apart.same_{number}" for number in range(len(same)))
+    statement = f"""WITH told AS (SELECT line, value, report, period_end, {keys} FROM figures
+            WHERE {clause} AND qualifier = 'exact' AND value IS NOT NULL AND region IS NOT NULL AND period IS NOT NULL),
+        apart AS (SELECT *, row_number() OVER (ORDER BY latest DESC, first) AS "group" FROM
+            (SELECT max(period_end) AS latest, min(line) AS first, * EXCLUDE (line, value, report, period_end) FROM told GROUP BY ALL
+            HAVING min(value) < max(value) AND min(report) < max(report) ORDER BY latest DESC, first LIMIT {int(most)}))
+        SELECT "group", {_names("observations")} FROM observations JOIN (SELECT line, "group" FROM told JOIN apart ON {alike}) USING (line)
+        ORDER BY "group", line"""
+    return _rows(generation, statement, values)
+
+
 def figure(generation: Generation, observation_id: str, **where: Unpack[Where]) -> Row | None:
     """Give one figure if it passes a filter; None for one that does not, or is not in the ledger."""
-    clause, values = _condition(generation, **where)
+    clause, values = condition(generation, **where)
     statement = f"SELECT {_names('observations')} FROM observations WHERE observation_id = ? AND {clause} LIMIT 1"
     return next(iter(_rows(generation, statement, [observation_id, *values])), None)
 
@@ -173,7 +176,7 @@ def batches(
     **where: Unpack[Where],
 ) -> Iterator[list[Row]]:
     """Give what ``rows`` gives, some thousands at a time, so that a million need not be held at once."""
-    clause, values = _condition(generation, **where)
+    clause, values = condition(generation, **where)
     key = {None: "line", "place": "place", "value": "coalesce(value, low, high)"}.get(order) or _names("observations", [str(order)])
     ordered = f"ORDER BY {key} {'DESC' if descending else 'ASC'} NULLS LAST, line"
     if most is not None or first:  # their lines first: whole rows need not be put in order then
@@ -191,7 +194,7 @@ def reports(generation: Generation, *, first: int = 0, most: int | None = None, 
 
     ``first_source`` is the file name of the report that a copy (``same_as``) is the same as.
     """
-    clause, values = _condition(generation, **where)
+    clause, values = condition(generation, **where)
     kept = [f"line IN (SELECT report FROM figures WHERE {clause})"] if values else []
     kept += ["status = 'read' AND same_as IS NULL"] if readable else []
     listed = _names("reports", [name for name in rows_names("reports") if name != "text"])
@@ -210,57 +213,6 @@ def bearing(generation: Generation, words: str) -> frozenset[str]:
     """Give the ids of the reports whose text holds ``words``, wherever its lines end."""
     statement = r"SELECT report_id FROM reports WHERE contains(text, ?) AND contains(regexp_replace(text, '\s', '', 'g'), ?)"
     return frozenset(row["report_id"] for row in _rows(generation, statement, [words[0], words]))
-
-
-def _condition(
-    generation: Generation,
-    *,
-    region: str | None = None,
-    within: bool = True,
-    topic: str | None = None,
-    indicator: str | None = None,
-    measure: str | None = None,
-    status: str | None = None,
-    period_from: date | None = None,
-    period_to: date | None = None,
-    q: str | None = None,
-    unit: str | None = None,
-    among: tuple[str, ...] | None = None,
-    sure: bool = False,
-) -> tuple[str, list[object]]:
-    """Give a filter as an SQL condition and its values."""
-    clauses: list[tuple[str, object]] = []
-    if unit is not None:
-        clauses.append(("coalesce(unit, '') = ?", unit))
-    if sure:
-        clauses.append(("confidence >= ?", SURE))
-    if among is not None:
-        clauses.append(("list_contains(?, region)", [*among]))
-    if region and within:
-        clauses.append(("starts_with(region, ?)", _prefix(region)))
-    elif region:
-        clauses.append(("region = ?", region))
-    if indicator:
-        clauses.append(("? IN (indicator_id, indicator)", indicator))
-    clauses += [(f"{name} = ?", value) for name, value in (("topic", topic), ("measure", measure), ("status", status)) if value]
-    if period_from:
-        clauses.append(("period_end >= ?", period_from))
-    if period_to:
-        clauses.append(("coalesce(period_start, period_end) <= ?", period_to))
-    words = (q or "").split()
-    index.look_for(generation, words)
-    clauses += [("line IN (SELECT line FROM memory.said WHERE word = ?)", word) for word in words]
-    return " AND ".join(clause for clause, _ in clauses) or "true", [value for _, value in clauses]
-
-
-def _prefix(region: str) -> str:
-    """330000 holds all codes that begin with 33, 331100 with 3311; 100000 holds all."""
-    if region == "100000":
-        return ""
-    for zeros in ("0000", "00"):
-        if len(region) == 6 and region.endswith(zeros):
-            return region.removesuffix(zeros)
-    return region
 
 
 def _names(table: str, columns: Sequence[str] | None = None) -> str:

@@ -81,6 +81,16 @@ def newest(generation: Generation, where: Where, most: int) -> list[Row]:
     return kept(generation, ("newest", where, most), lambda: store.newest(generation, most, **dict(where)))
 
 
+def most_changed(generation: Generation, where: Where, most: int) -> list[Row]:
+    """Give the largest changes against the year before: see ``store.most_changed``."""
+    return kept(generation, ("most changed", where, most), lambda: store.most_changed(generation, most, **dict(where)))
+
+
+def disagreeing(generation: Generation, where: Where, most: int) -> list[Row]:
+    """Give figures that several reports tell otherwise: see ``store.disagreeing``."""
+    return kept(generation, ("disagreeing", where, most), lambda: store.disagreeing(generation, most, **dict(where)))
+
+
 def figure(generation: Generation, observation_id: str, where: Where = ()) -> Row | None:
     """Give one observation if it passes a filter, else None."""
     return kept(generation, ("figure", observation_id, where), lambda: store.figure(generation, observation_id, **dict(where)))

@@ -21,6 +21,7 @@ from pages.parts.words import language, literal, say
 __all__ = ["LEVELS", "NAMES", "Link", "bar", "place", "put", "read", "region_options", "shown_place"]
 
 _ORDER = {"topic": TOPICS, "measure": ("level", "share", "change", "rank"), "status": ("actual", "target")}
+_COUNTED = 500  # places whose counts are told in the search: a longer list would be sent to the browser anew with every filter
 _MORE = ("status", "period", "sure")  # the conditions that are folded away
 
 
@@ -67,13 +68,14 @@ def _region_search(generation: Generation, link: Link) -> None:
     """Find a region among all that the ledger has figures of: by name, first letters of its reading, or code."""
     counted = data.counts(generation, "region", link.without("region", "within"))
     chosen = dict(link.where).get("region", "")
+    codes = in_ledger(data.counts(generation, "region", ()), chosen)
+    told = len(codes) <= _COUNTED
 
     def all_words() -> dict[str, str]:
-        codes = in_ledger(data.counts(generation, "region", ()), chosen)
-        return {"": say("place_all")} | {code: search_words(code, counted.get(code, 0)) for code in codes}
+        return {"": say("place_all")} | {code: search_words(code, counted.get(code, 0) if told else None) for code in codes}
 
-    # Made once for a filter: there may be thousands of places.
-    words = data.kept(generation, ("region words", chosen, link.without("region", "within"), language()), all_words)
+    # Made once: there may be thousands of places.
+    words = data.kept(generation, ("region words", chosen, link.without("region", "within") if told else None, language()), all_words)
     st.session_state["filter_region"] = chosen
     st.selectbox(
         say("region"), [*words], key="filter_region", width=290, on_change=lambda: _choose("filter_region", "region"),

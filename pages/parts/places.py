@@ -39,11 +39,11 @@ def place_words(code: str, lang: str | None = None) -> str:
     return say("country", lang=lang) if code == gazetteer.COUNTRY else place(code) or code
 
 
-def search_words(code: str, count: int) -> str:
-    """Give all that a region is found by, and its count: ``龙泉市 (5) · 浙江省 › 丽水市 · lqs 331181``."""
+def search_words(code: str, count: int | None = None) -> str:
+    """Give all that a region is found by, and its count if it is to be told: ``龙泉市 (5) · 浙江省 › 丽水市 · lqs 331181``."""
     path = " › ".join(place_words(up) for up in path_to(code)[:-1])
-    own = place_words(code)
-    return " · ".join(part for part in (f"{own} ({count:,})", path, f"{initials(place(code) or '')} {code}".strip()) if part)
+    own = place_words(code) if count is None else f"{place_words(code)} ({count:,})"
+    return " · ".join(part for part in (own, path, f"{initials(place(code) or '')} {code}".strip()) if part)
 
 
 @cache

@@ -1,0 +1,32 @@
+"""What the overview asks of the ledger: what changed most, and what reports tell otherwise."""
+
+import pytest
+from handmade import extraction
+from streamlit.testing.v1 import AppTest
+
+from extract.ledger import store
+from tests.browsing import HOME
+
+
+def test_what_changed_most_and_what_reports_tell_otherwise(tmp_path):
+    """Two reports tell the same of 龙泉 in June, with other values; a target, an unknown place and a rounded value are left aside."""
+    one = extraction("龙泉市刑事立案下降⟦61%⟧,接警量下降⟦22%⟧。", {}, {"indicator": "接警量", "indicator_id": None, "value": -22.0}, source="one.txt")
+    other = extraction("刑事立案下降⟦59%⟧,接警量下降⟦约20%⟧。", {"value": -59.0},
+        {"indicator": "接警量", "indicator_id": None, "value": -20.0, "qualifier": "about"}, source="other.txt")  # fmt: skip
+    aside = extraction("力争下降⟦90%⟧,下降⟦80%⟧。", {"status": "target", "value": -90.0}, {"region": None, "value": -80.0}, source="aside.txt")
+    made = store.write([one, other, aside], tmp_path / "ledger", extractor="1")
+    assert [row["text"] for row in store.most_changed(made, 3)] == ["61%", "59%", "22%"]
+    assert [(row["group"], row["text"]) for row in store.disagreeing(made, 5)] == [(1, "61%"), (1, "59%")]
+    assert store.disagreeing(made, 5, topic="drugs") == []
+
+
+@pytest.mark.parametrize(("lang", "heading"), [("zh", "▼ 下降 61% / ▼ 下降 59%"), ("en", "▼ down 61% / ▼ down 59%")])
+def test_the_overview_lists_what_reports_tell_otherwise(tmp_path, monkeypatch, lang, heading):
+    monkeypatch.setenv("PINGAN_LEDGER", str(tmp_path / "ledger"))
+    reports = [extraction(f"{name}刑事立案下降⟦{value}%⟧。", {"value": -value}, source=name) for name, value in (("a.txt", 61), ("b.txt", 59))]
+    store.write(reports, tmp_path / "ledger", extractor="1")
+    page = AppTest.from_file(str(HOME / "app.py"), default_timeout=60)
+    page.query_params |= {"list": "apart", "lang": lang}
+    page.run()
+    assert not page.exception
+    assert [told.value for told in page.markdown if heading in told.value]
