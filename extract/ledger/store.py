@@ -127,7 +127,8 @@ def disagreeing(generation: Generation, most: int, **where: Unpack[Where]) -> li
     groups, the latest first, the figures of a group (``group``, from 1 on) beside each other.
     """
     clause, values = condition(generation, **where)
-    same = ("coalesce(indicator_id, indicator)", *"indicator region period measure unit comparison status subject".split())
+    known = "coalesce(indicator_id, indicator)"
+    same = (known, "indicator", "region", "period", "measure", "unit", "comparison", "status", "subject")
     keys = ", ".join(f"{words} AS same_{number}" for number, words in enumerate(same))
     alike = " AND ".join(f"told.same_{number} IS NOT DISTINCT FROM apart.same_{number}" for number in range(len(same)))
     statement = f"""WITH told AS (SELECT line, value, report, period_end, {keys} FROM figures
