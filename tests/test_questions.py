@@ -5,6 +5,7 @@ from handmade import extraction
 from streamlit.testing.v1 import AppTest
 
 from extract.ledger import store
+from pages.parts import silence
 from tests.browsing import HOME
 
 
@@ -30,3 +31,10 @@ def test_the_overview_lists_what_reports_tell_otherwise(tmp_path, monkeypatch, l
     page.run()
     assert not page.exception
     assert [told.value for told in page.markdown if heading in told.value]
+
+
+def test_silence_is_told_from_a_reported_zero(tmp_path):
+    made = store.write([extraction("全县发案⟦0起⟧。", {"value": 0.0, "unit": "起", "measure": "level", "comparison": None})], tmp_path, extractor="1")
+    lines = silence.grid(made, (("region", "331100"),)).set_index("地区")
+    assert lines.loc["龙泉市", "犯罪"] == "1"
+    assert lines.loc["龙泉市", "消防"] == lines.loc["青田县", "犯罪"] == silence.SILENCE
