@@ -72,7 +72,7 @@ def _region_search(generation: Generation, link: Link) -> None:
     told = len(codes) <= _COUNTED
     st.session_state["filter_region"] = chosen
     st.selectbox(
-        say("region"), codes, key="filter_region", width=290, on_change=lambda: _choose("filter_region", "region"),
+        say("region"), codes, key="filter_region", width=250, on_change=lambda: _choose("filter_region", "region"),
         format_func=lambda code: search_words(code, counted.get(code, 0) if told else None) if code else say("place_all"),
     )  # fmt: skip
 
