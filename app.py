@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts import data, filters, states
 from pages.parts.frame import open_page
+from pages.parts.silence import show_silence
 from pages.parts.source_pane import show_sentences
 from pages.parts.words import amount, language, literal, name, period, say
 
@@ -66,6 +67,7 @@ def go(figure: str | None) -> None:
 numbers()
 if totals["figures"]:
     lists()
+    show_silence(generation, link.where)
 elif link.where:
     st.info(say("empty_filter"))
 else:

@@ -6,6 +6,7 @@ import streamlit as st
 from pages.parts import data, figure_list, filters, marking, states
 from pages.parts.frame import open_page, read_again
 from pages.parts.source_pane import show_text, working
+from pages.parts.stepping import show_steps
 from pages.parts.words import known, literal, say
 
 CHUNK = 20_000  # characters of a report shown at a time
@@ -73,6 +74,7 @@ def read(report: data.Row) -> None:
     part = at // CHUNK + 1
     if len(parts) > 1:
         part = st.selectbox(say("part", n=len(parts)), parts, index=part - 1, key=f"part_{report['report_id']}_{figure}", width=200)
+    show_steps(figures, figure, report["report_id"])
     st.caption(say("reader_hint"))
     start, end = (part - 1) * CHUNK, min(part * CHUNK, len(text))
     start += len(text[start:end]) - len(text[start:end].lstrip())

@@ -10,7 +10,7 @@ from tests.marked import texts, unmarked
 # sentence with its figures marked | for each: indicator, where or whose, value, unit
 CASES = [
     # 分别 is left out: names and changes, places and counts
-    ("事故起数、死亡人数比上年下降⟦11.5%⟧、⟦9.8%⟧。", [("事故起数", None, -11.5, "%"), ("死亡人数", None, -9.8, "%")]),
+    ("火灾数、伤亡数比上年下降⟦11.5%⟧、⟦9.8%⟧。", [("火灾数", None, -11.5, "%"), ("伤亡数", None, -9.8, "%")]),
     ("龙泉市、庆元县立案⟦15件⟧、⟦11件⟧。", [("立案", "331181", 15, "件"), ("立案", "331126", 11, "件")]),
     # changes of the figures just told
     (

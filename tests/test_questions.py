@@ -1,10 +1,11 @@
-"""What the overview asks of the ledger: what changed most, and what reports tell otherwise."""
+"""What the overview asks of the ledger, and the way through a report from figure to figure."""
 
 import pytest
 from handmade import extraction
 from streamlit.testing.v1 import AppTest
 
 from extract.ledger import store
+from pages.parts import silence
 from tests.browsing import HOME
 
 
@@ -30,3 +31,27 @@ def test_the_overview_lists_what_reports_tell_otherwise(tmp_path, monkeypatch, l
     page.run()
     assert not page.exception
     assert [told.value for told in page.markdown if heading in told.value]
+
+
+def test_silence_is_told_from_a_reported_zero(tmp_path):
+    made = store.write([extraction("全县发案⟦0起⟧。", {"value": 0.0, "unit": "起", "measure": "level", "comparison": None})], tmp_path, extractor="1")
+    lines = silence.grid(made, (("region", "331100"),)).set_index("地区")
+    assert lines.loc["龙泉市", "犯罪"] == "1"
+    assert lines.loc["龙泉市", "消防"] == lines.loc["青田县", "犯罪"] == silence.SILENCE
+
+
+def test_a_report_is_gone_through_figure_by_figure(tmp_path, monkeypatch):
+    monkeypatch.setenv("PINGAN_LEDGER", str(tmp_path / "ledger"))
+    report = extraction("发案下降⟦61%⟧,接警下降⟦22%⟧。", {}, {"value": -22.0})
+    first, second = (row.observation_id for row in report.observations)
+    store.write([report], tmp_path / "ledger", extractor="1")
+    page = AppTest.from_file(str(HOME / "app.py"), default_timeout=60).switch_page("pages/reports.py")
+    page.query_params["lang"] = "zh"
+    page.run().button(key="next_figure").click().run()
+    assert first in page.query_params["figure"] and page.button(key="previous_figure").disabled
+    page.button(key="next_figure").click().run()
+    assert second in page.query_params["figure"] and page.button(key="next_figure").disabled
+    assert "第 2 项，共 2 项" in [told.value for told in page.caption]
+    page.button(key="previous_figure").click().run()
+    assert first in page.query_params["figure"]
+    assert not page.exception

@@ -81,7 +81,7 @@ def _foremost(reading: Reading, start: int, wanted: int) -> list[Name]:
 
 
 def _unsaid(reading: Reading, index: int, numbers: range, said: Sequence[Draft]) -> Sequence[Answer]:
-    """Pair a list of names with one of numbers where 分别 is left out: ``起数、死亡人数``比上年下降⟦11.5%⟧、⟦9.8%⟧, ``甲镇、乙镇立案``⟦15件⟧、⟦11件⟧.
+    """Pair a list of names with one of numbers where 分别 is left out: ``火灾数、伤亡数``比上年下降⟦11.5%⟧、⟦9.8%⟧, ``甲镇、乙镇立案``⟦15件⟧、⟦11件⟧.
 
     Changes without a name are of the figures just told: 止付1.4亿元、返还1289万元,``同比增长``⟦6%⟧、⟦83%⟧.
     """

@@ -78,7 +78,7 @@ def _region_search(generation: Generation, link: Link) -> None:
     words = data.kept(generation, ("region words", chosen, link.without("region", "within") if told else None, language()), all_words)
     st.session_state["filter_region"] = chosen
     st.selectbox(
-        say("region"), [*words], key="filter_region", width=290, on_change=lambda: _choose("filter_region", "region"),
+        say("region"), [*words], key="filter_region", width=250, on_change=lambda: _choose("filter_region", "region"),
         format_func=words.__getitem__,
     )  # fmt: skip
 
