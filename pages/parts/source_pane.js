@@ -114,8 +114,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (data.facts) root.append(factNodes(data.facts))
   if (data.hint) root.append(node("p", "hint", data.hint))
   if (!data.charts) {
-    const lit = live.selected === undefined && root.querySelector(".lit")
-    if (lit) requestAnimationFrame(() => lit.scrollIntoView({ block: "center" })) // a report opened at a figure
+    const lit = live.selected !== data.selected && root.querySelector(".lit")
+    if (lit) requestAnimationFrame(() => lit.scrollIntoView({ block: "center" })) // a report opened at a figure, or the next one
     live.selected = data.selected || ""
     return undefined
   }
