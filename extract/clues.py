@@ -14,6 +14,7 @@ from extract.calendar_days import day_named, lunar_day
 from extract.lexicon import any_of, rows, words
 from extract.numerals import chinese
 from extract.starts import Finder
+from extract.time_spans import plan_of
 
 YEARS = range(1990, 2036)
 _WEEKDAYS = "一二三四五六日"
@@ -157,11 +158,11 @@ def numbered_day(text: str) -> Iterator[Clue]:
 
 
 def plan(text: str) -> Iterator[Clue]:
-    """``“十三五”开局之年``: the first or last year of a five-year plan; the first, 一五, began in 1953."""
+    """``“十三五”开局之年``: the first or last year of a five-year plan."""
     for found in _PLAN.finditer(text):
         number = int(chinese(found.group(1)) or 0)
-        first = 1953 + 5 * (number - 1) if number < 3 else 1966 + 5 * (number - 3)
-        yield _in_year(found, first if found.group(2) == "开局" else first + 4)
+        first, last = plan_of(number)
+        yield _in_year(found, first if found.group(2) == "开局" else last)
 
 
 def year_named(text: str) -> Iterator[Clue]:

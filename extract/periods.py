@@ -213,7 +213,7 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     (r"全天(?!候)", meaning.near_day),
     (r"[本当]期(?=[的为仅只降增升减上下,])", meaning.same),
     (r"当月|全年(?!级|目标|任务|计划|的?目标)|(?:当年|同年)(?![龄的])|年内", meaning.same),
-    (r"(?<![至到-])(?:次日|翌日|第二天)", meaning.next_day),
+    (r"(?<![至到-])(?:次日|翌日|第二天)", meaning.same),
     (rf"(?<![\d月])(\d{{1,2}})日(?:\d{{1,2}}[时点]|夜间|上午|下午|早晨|凌晨)?{_TO}(\d{{1,2}})日(?:\d{{1,2}}[时点])?(?![均常])", meaning.days_only),
     (r"当[日天晚]|同[日天年月期]|这[一]?[天年月]|那一[天年]|每一天|有一天", meaning.same),
     (rf"(?:每个?|除了?){_WEEK}{_DAY_NAME}|{_WEEK}{_DAY_NAME}(?:至|到|-|—|、){_WEEK}?{_DAY_NAME}", near.no_day),

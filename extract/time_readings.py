@@ -6,7 +6,7 @@ A function gives None where the words match and mean no time (13月), and UNKNOW
 import re
 from datetime import date, timedelta
 
-from extract.time_spans import AHEAD, UNKNOWN, Span, day_of, from_to, months_of, to_int, whole_year, year_of
+from extract.time_spans import AHEAD, UNKNOWN, Span, day_of, from_to, months_of, plan_of, to_int, whole_year, year_of
 
 LATE, EARLY = 28, 3  # days of a month: after the one, the other is of the next
 
@@ -186,14 +186,14 @@ def year_word(m: re.Match[str], r: date | None) -> Span | None:
 
 
 def plan_years(m: re.Match[str], r: date | None) -> Span | None:
-    """``十三五``时期 is 2016 to 2020, ``“十四五”开局之年`` 2021; the first plan began in 1953."""
+    """``十三五``时期 is 2016 to 2020, ``“十四五”开局之年`` 2021."""
     number = to_int(m.group(1) or m.group(2))
     if not 1 <= number <= 20:
         return None
-    first = 1953 + 5 * (number - 1) if number < 3 else 1966 + 5 * (number - 3)
+    first, last = plan_of(number)
     if m.group().endswith("年"):
-        return whole_year(first if re.search("[开起首]", m.group()) else first + 4)
-    return Span(date(first, 1, 1), date(first + 4, 12, 31), f"{first}/{first + 4}")
+        return whole_year(first if re.search("[开起首]", m.group()) else last)
+    return Span(date(first, 1, 1), date(last, 12, 31), f"{first}/{last}")
 
 
 def base(m: re.Match[str], r: date | None) -> Span | None:
@@ -226,11 +226,6 @@ def days_only(m: re.Match[str], r: date | None) -> Span | None:
     return from_to(day_of(r.year, r.month, first), day_of(r.year, r.month, last)) if r and first < last else None
 
 
-def next_day(m: re.Match[str], r: date | None) -> Span | None:
-    """``次日``, ``翌日``: the day after the one named before."""
-    return Span(None, None, None, "same")
-
-
 def beside(day: date, named: date) -> date | None:
     """Give a day that says no month in that of the day named before it: 9月10日…,``11日``; 8月31日…,``1日`` is in the next one."""
     month_later = named.day >= LATE and day.day <= EARLY
@@ -241,7 +236,7 @@ def beside(day: date, named: date) -> date | None:
 
 
 def same(m: re.Match[str], r: date | None) -> Span | None:
-    """``当日``, ``当月``, ``同期``, ``这一天``: the time named before."""
+    """``当日``, ``当月``, ``同期``, ``这一天``, ``次日``: the time named before, or told by it."""
     near = {"当月": months_of(r.year, r.month, r.month), "这一年": whole_year(r.year)}.get(m.group()) if r else None
     return Span(near.first, near.last, None, "same") if near else Span(None, None, None, "same")
 

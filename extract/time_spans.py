@@ -42,6 +42,12 @@ def year_of(word: str | None, reference: date | None) -> int | None:
     return reference.year + shift if reference and shift is not None else None
 
 
+def plan_of(number: int) -> tuple[int, int]:
+    """Give the first and last year of a five-year plan: of 13, 十三五, 2016 and 2020. The first began in 1953, the third after a gap."""
+    first = 1953 + 5 * (number - 1) if number < 3 else 1966 + 5 * (number - 3)
+    return first, first + 4
+
+
 def month_end(year: int, month: int) -> date:
     """Give the last day of a month."""
     return date(year, month, monthrange(year, month)[1])

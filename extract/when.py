@@ -95,14 +95,14 @@ class When:
         self.fresh = False
 
     def _is_part(self, period: Period) -> bool:
-        """Tell whether a time is a month or less of the article's longer time, or goes back further than it: 自2020年施行以来."""
+        """Tell whether a time is told of in passing: of the article's longer one a month or less; over before it; begun before it."""
         main = self.framed or self.main
         if main is None or period.first is None or period.last is None or (period.first, period.last) == (main.first, main.last):
             return False
         if period.text.endswith(("以来", "至今")) and main.first and period.first < main.first:
-            return True
+            return True  # 自2020年施行以来
         if main.first and (main.first - period.last).days > _MONTH:
-            return True  # 原为三层,2016年加盖: told of in passing
+            return True  # 原为三层,2016年加盖
         return (period.last - period.first).days < _MONTH and _is_during(Time(period.edtf, period.first, period.last, None), main)
 
     def of(self, reading: Reading, draft: Draft) -> Time:
@@ -223,7 +223,10 @@ def _year_earlier(time: Time) -> Time:
 
 
 def _moved(time: Time, draft: Draft, before: int) -> Time | None:
-    """Give the year at which one of two levels held that are told of several years: 五年来由``4.9张``增加到``6.7张``, at the ends of these."""
+    """Give the year at which one of two levels held that are told of several years: 五年来由``4.9张``增加到``6.7张``, at the ends of these.
+
+    The earlier one lies ``before`` years before the first: 五年来 starts from the year before the five.
+    """
     if draft.rule != "from_to" or time.first is None or time.last is None or time.last.year - time.first.year < 2:
         return None
     whole = whole_year(time.first.year - before if draft.period_is_base else time.last.year)

@@ -5,8 +5,24 @@ from pathlib import Path
 
 import pytest
 
+from extract.ledger import store
+from pages.parts import data
 from tests import browsing
 from tests.browsing import HOME, Visit, serving
+from tests.pages_ledger import handmade_ledger
+
+
+@pytest.fixture
+def generation(tmp_path, monkeypatch):
+    """The ledger made by hand, which the pages open."""
+    monkeypatch.setenv("PINGAN_LEDGER", str(tmp_path / "ledger"))
+    monkeypatch.setenv("PINGAN_REPORTS", str(tmp_path / "reports"))
+    return handmade_ledger(tmp_path / "ledger")
+
+
+@pytest.fixture
+def rows(generation):
+    return data.plain(store.select(generation))
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,14 @@
-"""A small ledger made by hand for the tests of the pages."""
+"""A small ledger made by hand for the tests of the pages, and the pages opened without a browser."""
 
 from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
 
 from extract.ledger import store
 from extract.ledger.store import Generation
 from tests.handmade import extraction
 
+HOME = Path(__file__).parents[1]
 LEVEL = {"measure": "level", "comparison": None, "base": None}
 RANGE = LEVEL | {"indicator": "网格员", "topic": "forces", "unit": "名", "value": None, "low": 20.0, "high": 30.0}
 
@@ -26,3 +29,21 @@ def handmade_ledger(root: Path) -> Generation:
         extraction("江山市刑事立案下降⟦3%⟧。", {"value": -3.0, "region": "330881", "region_name": "浙江省衢州市江山市"}, source="b.txt"),
     ]
     return store.write(read, root, extractor="test")
+
+
+def run(page: str | None = None, **link: str) -> AppTest:
+    """Open a page with a link, as a browser would; what fails in it fails the test."""
+    app = AppTest.from_file(str(HOME / "app.py"), default_timeout=60)
+    if page:
+        app.switch_page(page)
+    for name, value in link.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception, [error.stack_trace for error in app.exception]
+    return app
+
+
+def shown(app: AppTest) -> str:
+    """Give all words that a page shows outside its charts."""
+    kinds = (app.warning, app.info, app.caption, app.subheader, app.text, app.title, app.success)
+    return "\n".join(str(element.value) for kind in kinds for element in kind)

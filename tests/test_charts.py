@@ -6,22 +6,8 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from extract.ledger import store
 from extract.ledger.rows import names
 from pages.parts import charts, data, downloads, figure_list, marking, words
-from tests.pages_ledger import handmade_ledger
-
-
-@pytest.fixture
-def generation(tmp_path, monkeypatch):
-    monkeypatch.setenv("PINGAN_LEDGER", str(tmp_path / "ledger"))
-    monkeypatch.setenv("PINGAN_REPORTS", str(tmp_path / "reports"))
-    return handmade_ledger(tmp_path / "ledger")
-
-
-@pytest.fixture
-def rows(generation):
-    return data.plain(store.select(generation))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from extract import extract_text
 from extract.documents.decode import decode
@@ -16,7 +15,7 @@ from pages.parts import data, demo, downloads, frame
 from tests.demo import plan
 from tests.demo.places import provinces
 from tests.demo.write import read, write
-from tests.pages_ledger import handmade_ledger
+from tests.pages_ledger import handmade_ledger, run
 
 HOME = Path(__file__).parents[1]
 PAGES = [None if path == "app.py" else path for path in frame.PAGES.values()]
@@ -124,17 +123,6 @@ def test_on_disk_an_older_demo_makes_way_and_nothing_else_does(made, tmp_path):
     assert write(tmp_path) == len(made)
     on_disk = {path.name for path in tmp_path.iterdir()}
     assert on_disk == {report.name for report in made} | {"20180101_mine.txt"}
-
-
-def run(page: str | None, **link: str) -> AppTest:
-    app = AppTest.from_file(str(HOME / "app.py"), default_timeout=60)
-    if page:
-        app.switch_page(page)
-    for name, value in link.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception, [error.stack_trace for error in app.exception]
-    return app
 
 
 @pytest.mark.parametrize("page", PAGES)

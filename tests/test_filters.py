@@ -1,7 +1,6 @@
 """The link and the filter bar: what is read out of a link, how places are found, and that each box writes what it shows."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,17 +9,9 @@ from extract import gazetteer
 from extract.ledger import store
 from pages.parts import data, link, periods, places
 from tests.handmade import extraction
-from tests.pages_ledger import LEVEL, handmade_ledger
+from tests.pages_ledger import LEVEL, run
 
-HOME = Path(__file__).parents[1]
 PAGES = (None, "pages/figures.py", "pages/reports.py")
-
-
-@pytest.fixture
-def generation(tmp_path, monkeypatch):
-    monkeypatch.setenv("PINGAN_LEDGER", str(tmp_path / "ledger"))
-    monkeypatch.setenv("PINGAN_REPORTS", str(tmp_path / "reports"))
-    return handmade_ledger(tmp_path / "ledger")
 
 
 @pytest.fixture
@@ -35,16 +26,6 @@ def years(tmp_path, monkeypatch):
         LEVEL | {"period": None, "period_start": None, "period_end": None, "confidence": 0.89},
     )
     return store.write([read], tmp_path / "ledger", extractor="test")
-
-
-def run(page: str | None = None, **names: str) -> AppTest:
-    """Open a page with a link, as a browser would; what fails in it fails the test."""
-    app = AppTest.from_file(str(HOME / "app.py"), default_timeout=60)
-    if page:
-        app.switch_page(page)
-    for name, value in ({"lang": "zh"} | names).items():
-        app.query_params[name] = value
-    return settled(app.run())
 
 
 def settled(app: AppTest) -> AppTest:

@@ -8,12 +8,12 @@ from streamlit.testing.v1 import AppTest
 
 from extract import gazetteer
 from extract.ledger import store
-from pages.parts import boundaries, data, mapped, maps, words
+from pages.parts import boundaries, mapped, maps, words
 from pages.parts.areas import area
 from pages.parts.map_labels import Label, fitting
 from pages.parts.map_scale import scale
 from tests.handmade import extraction
-from tests.test_pages import run, shown
+from tests.pages_ledger import run, shown
 
 LISHUI = area("331100").places
 LONGQUAN, QINGTIAN, YUNHE = "331181", "331121", "331125"
@@ -50,11 +50,6 @@ def generation(tmp_path, monkeypatch):
         names["330000"] | {"value": -3.0},
     ]  # fmt: skip
     return store.write([extraction("刑事立案" + "⟦1%⟧,又" * len(figures), *figures)], tmp_path / "ledger", extractor="test")
-
-
-@pytest.fixture
-def rows(generation):
-    return data.plain(store.select(generation))
 
 
 @pytest.fixture

@@ -8,43 +8,13 @@ from streamlit.testing.v1 import AppTest
 
 from extract.ledger import store
 from extract.ledger.tables import TOPICS
-from pages.parts import data, downloads, filters, frame, source_pane, states, words
+from pages.parts import downloads, filters, frame, source_pane, states, words
 from tests.handmade import extraction
-from tests.pages_ledger import handmade_ledger
+from tests.pages_ledger import run, shown
 
 HOME = Path(__file__).parents[1]
 FOREIGN = {"PNG", "SVG", "HTML", "CSV", "Excel", "Office", "JPEG", "GIF", "TIFF", "PDF", "MB"}
 PAGES = (None, "pages/figures.py", "pages/reports.py")
-
-
-@pytest.fixture
-def generation(tmp_path, monkeypatch):
-    monkeypatch.setenv("PINGAN_LEDGER", str(tmp_path / "ledger"))
-    monkeypatch.setenv("PINGAN_REPORTS", str(tmp_path / "reports"))
-    return handmade_ledger(tmp_path / "ledger")
-
-
-@pytest.fixture
-def rows(generation):
-    return data.plain(store.select(generation))
-
-
-def run(page: str | None = None, **link: str) -> AppTest:
-    """Open a page with a link, as a browser would; what fails in it fails the test."""
-    app = AppTest.from_file(str(HOME / "app.py"), default_timeout=60)
-    if page:
-        app.switch_page(page)
-    for name, value in link.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception, [error.stack_trace for error in app.exception]
-    return app
-
-
-def shown(app: AppTest) -> str:
-    """Give all words that a page shows outside its charts."""
-    kinds = (app.warning, app.info, app.caption, app.subheader, app.text, app.title, app.success)
-    return "\n".join(str(element.value) for kind in kinds for element in kind)
 
 
 @pytest.mark.parametrize("page", PAGES)

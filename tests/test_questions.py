@@ -1,12 +1,11 @@
 """What the overview asks of the ledger, and the way through a report from figure to figure."""
 
 import pytest
-from handmade import extraction
-from streamlit.testing.v1 import AppTest
 
 from extract.ledger import store
 from pages.parts import silence
-from tests.browsing import HOME
+from tests.handmade import extraction
+from tests.pages_ledger import run
 
 
 def test_what_changed_most_and_what_reports_tell_otherwise(tmp_path):
@@ -26,10 +25,7 @@ def test_the_overview_lists_what_reports_tell_otherwise(tmp_path, monkeypatch, l
     monkeypatch.setenv("PINGAN_LEDGER", str(tmp_path / "ledger"))
     reports = [extraction(f"{name}刑事立案下降⟦{value}%⟧。", {"value": -value}, source=name) for name, value in (("a.txt", 61), ("b.txt", 59))]
     store.write(reports, tmp_path / "ledger", extractor="1")
-    page = AppTest.from_file(str(HOME / "app.py"), default_timeout=60)
-    page.query_params |= {"list": "apart", "lang": lang}
-    page.run()
-    assert not page.exception
+    page = run(None, list="apart", lang=lang)
     assert [told.value for told in page.markdown if heading in told.value]
 
 
@@ -45,9 +41,8 @@ def test_a_report_is_gone_through_figure_by_figure(tmp_path, monkeypatch):
     report = extraction("发案下降⟦61%⟧,接警下降⟦22%⟧。", {}, {"value": -22.0})
     first, second = (row.observation_id for row in report.observations)
     store.write([report], tmp_path / "ledger", extractor="1")
-    page = AppTest.from_file(str(HOME / "app.py"), default_timeout=60).switch_page("pages/reports.py")
-    page.query_params["lang"] = "zh"
-    page.run().button(key="next_figure").click().run()
+    page = run("pages/reports.py", lang="zh")
+    page.button(key="next_figure").click().run()
     assert first in page.query_params["figure"] and page.button(key="previous_figure").disabled
     page.button(key="next_figure").click().run()
     assert second in page.query_params["figure"] and page.button(key="next_figure").disabled

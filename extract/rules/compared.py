@@ -9,14 +9,15 @@ from extract.models import Mention
 from extract.reading import Reading
 from extract.rules.draft import Answer, Draft, carried, name_or_carried, named
 
-_UP, _DOWN = ("高出", "多出", "高", "多", "慢", "长", "晚", "大"), ("少", "低", "快", "短", "早", "小")  # of minutes, what is faster is less
-_THAN = re.compile(rf"(?:比|较)(?P<base>[^,;。]{{2,16}}?)(?P<verb>{'|'.join((*_UP, *_DOWN))})了?[约近]?$")
+_UP, _DOWN = ("高出", "多出", "高", "多", "长", "晚", "大"), ("少", "低", "短", "早", "小")
+_PACE = {"快": 1, "慢": -1}  # growth that is faster is more, minutes are less
+_THAN = re.compile(rf"(?:比|较)(?P<base>[^,;。]{{2,16}}?)(?P<verb>{'|'.join((*_UP, *_DOWN, *_PACE))})了?[约近]?$")
 _FEWER = re.compile(r"(?P<base>(?:同比|环比)|(?:比|较)[^,;。]{2,12}?|(?<=[、,]))(?P<verb>[少多])(?P<done>了?[^,;。\d少多]{0,2})[约近超逾]?$")
 _ABOVE = re.compile(r"(?P<verb>高出|高于|低于|超出)(?P<base>[^,;。]{2,12})$")
 
 
 def compared(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
-    """Read by how much something is more or less than another time or place; only a difference in points goes with 高出."""
+    """Read by how much something is more or less than another time or place; 高出 goes with a difference in points or from an average."""
     figure = reading.figures[index]
     start, end = reading.before(index)
     if answer := _fewer(reading, index, said):
@@ -29,9 +30,15 @@ def compared(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
         return ()
     verb, base = found.span("verb"), found.span("base")
     words = found.group("base").strip()
-    sign = -1 if found.group("verb").startswith(_DOWN) else 1
-    return [Draft(figure, *name, "change", "compared", sign, (start + verb[0], start + verb[1]),
+    return [Draft(figure, *name, "change", "compared", _sign(found.group("verb"), figure.kind), (start + verb[0], start + verb[1]),
                   (start + base[0], start + base[1]), comparison_of(words), words)]  # fmt: skip
+
+
+def _sign(verb: str, kind: str | None) -> int:
+    """Tell whether what is so compared is more or less: 较上年快了``3分钟`` is less, 比全省快``2.1个百分点`` more."""
+    if verb in _PACE:
+        return -_PACE[verb] if kind == "time" else _PACE[verb]
+    return -1 if verb.startswith(_DOWN) else 1
 
 
 def _fewer(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:

@@ -34,7 +34,7 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     apart = list(_APART.finditer(reading.text, start, end))
     numbers = range(index, list_end(reading, index))
     if not apart:
-        return _places_are(reading, index, said) or _unsaid(reading, index, numbers, said)
+        return _places_are(reading, index, numbers, said) or _unsaid(reading, index, numbers, said)
     if len(numbers) == 1 and apart[-1].group() == "各":
         return ()  # 两所警情各下降二成六
     head = (start, apart[-1].start())
@@ -118,7 +118,7 @@ def _times(reading: Reading, index: int, wanted: int) -> list[Period]:
     return []
 
 
-def _places_are(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
+def _places_are(reading: Reading, index: int, numbers: range, said: Sequence[Draft]) -> Sequence[Answer]:
     """Pair places with numbers where no 分别 stands, of what was counted just before: ``小梅镇、上垟镇为⟦37条⟧、⟦28条⟧``."""
     if len(reading.regions) < 2:
         return ()
@@ -129,7 +129,6 @@ def _places_are(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence
     told = carried(reading, index, said)
     if len(places) < 2 or told is None or not _ARE.fullmatch(reading.text, after_count(reading.text, places[-1].end, len(places)), end):
         return ()
-    numbers = range(index, list_end(reading, index))
     if len(places) != len(numbers):
         return ()
     return [
