@@ -137,10 +137,16 @@ def campaign(text: str) -> Iterator[Clue]:
 
 
 def era(text: str) -> Iterator[Clue]:
-    """``扫黑除恶专项斗争``: the years in which reports speak of it as of something of their own day."""
-    for word in dict.fromkeys(found.group() for found in _era().finditer(text)):
+    """``扫黑除恶专项斗争``: the years in which reports speak of it as of something of their own day; not ``原公安消防部队``.
+
+    Of what is dated to the day those in which the latest day that the text names lies within it.
+    """
+    latest = max(days_named(text), default=None)
+    for word in dict.fromkeys(found.group() for found in _era().finditer(text) if text[found.start() - 1 : found.start()] != "原"):
         first, last = _eras()[word]
-        yield Clue(word, frozenset(range(first, last + 1)) & frozenset(YEARS))
+        years = frozenset(range(first.year, last.year + 1))
+        within = frozenset(year for year in years if latest and _exists(year, *latest) and first <= date(year, *latest) <= last)
+        yield Clue(word, (within or years) & frozenset(YEARS))
 
 
 def anniversary(text: str) -> Iterator[Clue]:
@@ -234,8 +240,10 @@ def _year_of(name: str) -> dict[str, int]:
 
 
 @cache
-def _eras() -> dict[str, tuple[int, int]]:
-    return {row["word"]: (int(row["first"]), int(row["last"])) for row in rows("eras")}
+def _eras() -> dict[str, tuple[date, date]]:
+    """The first and last day of each; where the list gives years, of these."""
+    days = ((row["word"], f"{row['first']}-01-01"[:10], f"{row['last']}-12-31"[:10]) for row in rows("eras"))
+    return {word: (date.fromisoformat(first), date.fromisoformat(last)) for word, first, last in days}
 
 
 @cache

@@ -18,6 +18,13 @@ _SAMPLE = 50_000  # characters; a page is far shorter; what lies beyond says not
 _FULL = r"((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})"
 _YEAR_BY_YEAR = re.compile(r"((?:19|20)\d\d)年[^。;\n年]{0,8}\d[^。;\n年]{0,12}[,、](去年[^。;\n年]{0,8}\d[^。;\n年]{0,12}[,、])?(?:到|而)?今年")
 _PLANNED = re.compile(r"力争|规划|目标|明年|预计|将于")
+_MONTHS = re.compile(r"[\d一二三四五六七八九十]个?月|季度|半年")
+_ONLY_BEGUN = re.compile(r"底?前|起|[-—~到至]|[^,。;]{0,12}以来")  # 2022年10月以来最高: later than that
+_BEGUN = re.compile(r"((?:19|20)\d\d)年(?:以来|伊始)")
+_RUNNING = re.compile("来|至今")  # up to the day that is looked for
+_NO_END = re.compile("以来|起|前|[^,。]{0,4}将")
+_WILL = re.compile(r"力争|目标|预计|将[要在于对会继紧]|下一步")
+_SPOKEN = re.compile(r"(?<![\d月至到—~-])(\d{1,2})日(?=在\S{1,3}?(?:表示|介绍|透露|通报|召开|举行)|表示|介绍|透露|从|电)")
 _LONG_LIST = 8
 
 
@@ -41,7 +48,7 @@ def date_report(text: str, source: str | None, articles: Sequence[Article]) -> D
     if year and (found := _dateline_in(folded, year)):
         return found
     headed = _headed(folded)
-    told = year or (headed.last.year if headed and headed.last else None) or _year_after_base(folded)
+    told = year or (headed.last.year if headed and headed.last else None) or _year_after_base(folded) or _year_begun(folded)
     inferred = _infer(folded, told, f"file name: {year}" if year else f"told by its words: {told}")
     if inferred.day or headed:
         return inferred if inferred.day else headed or inferred
@@ -120,7 +127,46 @@ def _latest_full(text: str) -> Dated | None:
     relative = "今年" in text or "去年" in text  # a whole year beside 今年 may be this year or the one before
     named = [period for period in _absolute(text) if not (relative and len(period.edtf or "") == 4)]
     latest = max(named, key=lambda period: (period.last and period.last.year, len(period.edtf or "") > 4, period.last), default=None)
-    return Dated(None, latest.first, latest.last, f"inferred | {latest.text} is the latest date named | day not known") if latest else None
+    if latest is None or latest.last is None:
+        return None
+    working = f"inferred | {latest.text} is the latest date named"
+    after = _last_told(text, latest.last.year) if len(latest.edtf or "") > 4 else None
+    if after and after[0] > latest.last:
+        return Dated(None, after[0], after[0], f"{working} | day not known: latest date named {after[0]}")
+    return Dated(None, latest.first, latest.last, f"{working} | day not known")
+
+
+def _last_told(text: str, year: int) -> tuple[date, str] | None:
+    """Give the end of the latest days, months or quarters that a text tells of in its own year, in which they are past; and their words.
+
+    A day that names no month, on which somebody spoke, is the first one after them: 今年1至8月…,``27日``在京表示.
+    """
+    told = [
+        (period.last, period.text)
+        for period in find_periods(text, date(year, 12, 31))
+        if period.kind == "span" and period.first and period.last and period.first.year == period.last.year == year and _is_past(text, period)
+    ]
+    if not told:
+        return None
+    last, words = max(told)
+    spoken = _SPOKEN.search(text)
+    if spoken and (day := _next_day(last, int(spoken.group(1)))) and day.year == year:
+        return day, spoken.group()
+    return last, words
+
+
+def _is_past(text: str, period: Period) -> bool:
+    """Tell whether a text tells of days, months or quarters that are over: not of what goes on or is to come."""
+    named = _MONTHS.search(period.text) and not _RUNNING.search(period.text)
+    return bool(named) and not _NO_END.match(text, period.end) and not _WILL.search(_sentence(text, period))
+
+
+def _next_day(after: date, number: int) -> date | None:
+    """Give the first day of that number from a day on, in its month or the one after."""
+    for month in (after.month, after.month + 1):
+        if month <= 12 and (day := _date(str(after.year), str(month), str(number))) and day >= after:
+            return day
+    return None
 
 
 @lru_cache(maxsize=1)  # the years that a report names are asked for, and then the latest of its days
@@ -130,7 +176,7 @@ def _absolute(text: str) -> list[Period]:
         period
         for period in find_periods(text, None)
         if period.first and period.last and period.kind in ("span", "base") and period.first.year in YEARS
-        and text[period.start - 1 : period.start] not in ("到", "至") and not re.match(r"底?前|以?来|起|[-—~到至]", text[period.end : period.end + 2])
+        and text[period.start - 1 : period.start] not in ("到", "至") and not _ONLY_BEGUN.match(text, period.end)
     ]  # fmt: skip
 
 
@@ -150,10 +196,17 @@ def _year_after_base(text: str) -> int | None:
     if "今年" not in text:
         return None
     named = max((int(found) for found in re.findall(r"(?<![\d—~至到-])((?:19|20)\d\d)年", text)), default=0)
-    bases = re.findall(r"[比较与]((?:19|20)\d\d)年(?:同期|相比|全年|增|减|上|下|提)", text)
+    bases = re.findall(r"[比较与](?:(?:19|20)\d\d年?[、和])*((?:19|20)\d\d)年(?:同期|同比|相比|全年|增|减|上|下|提)", text)
     rows = _YEAR_BY_YEAR.findall(text)
     before = max([*((int(year), 0) for year in bases), *((int(year), int(bool(between))) for year, between in rows)], default=None)
     return before[0] + before[1] + 1 if before and before[0] >= named else None
+
+
+def _year_begun(text: str) -> int | None:
+    """Give the year that a report goes on from, where it names no other and tells of months without one: ``2006年以来``…,1月至9月…"""
+    years = set(re.findall(r"(?:19|20)\d\d(?=年)", text))
+    begun = set(_BEGUN.findall(text))
+    return int(begun.pop()) if len(begun) == 1 and years == begun and not re.search("[今去明前]年|年来", text) and _MONTHS.search(text) else None
 
 
 def _infer(text: str, year: int | None, told: str = "") -> Dated:
@@ -182,7 +235,8 @@ def _infer(text: str, year: int | None, told: str = "") -> Dated:
     (only,) = years
     if days:
         return _on(days[0], f"inferred | {' | '.join(working)}")
-    day = _date(str(only), *map(str, latest)) if latest else None
+    told_of = _last_told(text, only)
+    day = told_of[0] if told_of else _date(str(only), *map(str, latest)) if latest else None
     unknown = f"inferred | {' | '.join(working)} | day not known"
     return Dated(None, day or date(only, 1, 1), day or date(only, 12, 31), unknown + (f": latest date named {day}" if day else ""))
 

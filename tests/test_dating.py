@@ -85,6 +85,12 @@ BY_WORDS = [
     ("治安简报\n\n7月10日,星期三,全县接警41起。2018年7月接警60起。", date(2019, 7, 10)),
     ("治安形势\n\n2019年上半年,全县接警41起。", date(2019, 6, 30)),
     ("治安形势\n\n2019年,全县接警41起。到2025年,再建警务室12个。", date(2019, 12, 31)),
+    ("治安简报\n\n2019年上半年,全县接警41起。8月6日,县公安局通报了上述情况。", date(2019, 8, 6)),
+    ("治安简报\n\n局长9日在会上表示,2019年上半年,全县接警41起。", date(2019, 7, 9)),
+    ("治安简报\n\n“净网2019”专项行动中,今年1至8月查处案件41起。年底前力争达到60起。", date(2019, 8, 31)),
+    ("治安简报\n\n2006年以来,打击不松。1至9月,全县接警41起。", date(2006, 9, 30)),
+    ("治安简报\n\n今年上半年,日均警情与2016年、2017年同比分别下降6%和4%。", date(2018, 6, 30)),
+    ("禁毒简报\n\n自10月8日开展百城禁毒会战以来,全县破案41起。", date(2014, 10, 8)),
     ("2019年1至9月治安形势\n\n全县接警41起。", date(2019, 9, 30)),
 ]
 
@@ -92,6 +98,11 @@ BY_WORDS = [
 @pytest.mark.parametrize(("page", "day"), BY_WORDS, ids=[page.split("\n\n")[1][:24] for page, _ in BY_WORDS])
 def test_years_told_by_words(page, day):
     assert extract_text(page).report.published == day
+
+
+def test_a_time_since_which_nothing_was_so_high_is_not_the_day_of_the_report():
+    """It was written later than that, nobody says when."""
+    assert extract_text("治安简报\n\n今年1至9月,全县接警41起,创2022年10月以来新高。").report.published is None
 
 
 CONTRADICTORY = """夜巡
