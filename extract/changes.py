@@ -51,8 +51,9 @@ def _ends() -> frozenset[str]:
 def _comparing() -> re.Pattern[str]:
     adverb = any_of(words("comparisons", sort="adverb"))
     degree = any_of(word for word in words("light_words", side="after") if len(word) > 1)  # 前年``轻微``下跌
-    ends = rf"相比|比(?=,)|(?:{degree}|[略稍微])*(?:{any_of(words('changes'))}|$)|[,:;又]"
-    return re.compile(rf"(?P<adverb>{adverb})|(?:比|较|与|同|和)(?P<base>[^,;:。比较与、]{{1,12}}?)(?={ends})")
+    ends = rf"相比|比较?(?=,|$)|(?:{degree}|[略稍微])*(?:{any_of(words('changes'))}|$)|[,:;又]"
+    base = r"(?P<base>(?:\d{4}年、)*[^,;:。比较与、]{1,12}?)"
+    return re.compile(rf"(?P<adverb>{adverb})|(?:比|较|与|同|和){base}(?:(?<=[年月度期])同比|(?={ends}))")
 
 
 # What may be compared with though no list names it: 2012年, 上月底, 平均水平, 专项斗争前, “十三五”期间, 上次.

@@ -61,8 +61,8 @@ def _left() -> re.Pattern[str]:
     """What is taken off the left end of a phrase, again and again: marks, connectives, and 共 before what was done."""
     light = words("light_words", side="before")
     long, short = [word for word in light if len(word) > 1], [word for word in light if len(word) == 1]
-    done = any_of(word for word in (*action_verbs(), *words("changes")) if len(word) > 1)
-    return re.compile(rf"(?:{any_of(long)}|{any_of(short)}(?={done})|[{re.escape(_MARKS + _JOINED)}的])+")
+    done = any_of((*(word for word in (*action_verbs(), *words("changes")) if len(word) > 1), "亡", "伤"))
+    return re.compile(rf"(?:{any_of(long)}|但(?!书)|{any_of(short)}(?={done})|[{re.escape(_MARKS + _JOINED)}的])+")
 
 
 @cache

@@ -21,7 +21,7 @@ from extract.rules import Answer, Draft, Refused, rules_for
 from extract.rules.table_row import header, table_row
 from extract.scope import Scope, scope_of
 from extract.sentences import Telling, Told, sentences, told
-from extract.when import Time
+from extract.times import Time
 from extract.where import Place, codes_of
 
 _MOST_PLACES = 200  # of a report, that settle what 全市 points at; a longer list is of the whole country and settles nothing

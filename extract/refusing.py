@@ -11,6 +11,7 @@ from functools import cache
 
 from extract.laws import of_law
 from extract.lexicon import any_of, words
+from extract.limits import of_class, sums_up
 from extract.models import Period, Quantity, Region, Span
 from extract.sentences import Sentence
 
@@ -140,13 +141,10 @@ def _quoted(text: str, position: int) -> str | None:
 
 
 def list_count(number: Number) -> str | None:
-    """The count that closes a list it only sums up: 查田、安仁、屏南``三个``法庭, 青田、景宁``两``县."""
-    value = number.quantity.value
-    if value is None or not 2 <= value <= 12 or _is_digit(number.numeral) or not re.match(r"\w", number.after):
-        return None
-    listed = re.search(r"[^,;:。]*$", number.text[: number.quantity.start])
-    members = re.split(r"[、和及与]", listed.group()) if listed else []
-    return "list_count" if len(members) == value and all(members) else None
+    """The count that closes a list it only sums up: 查田、安仁、屏南``三个``法庭, 甘、青``2``省."""
+    quantity = number.quantity
+    closes = quantity.value is not None and sums_up(number.text, quantity.start, quantity.numeral[1], quantity.end, quantity.value)
+    return "list_count" if closes else None
 
 
 def session(number: Number) -> str | None:
@@ -206,7 +204,9 @@ def _abstract() -> re.Pattern[str]:
 
 
 def threshold(number: Number) -> str | None:
-    """A size without a number of its own, which only names a class: ``亿元``以上项目, ``公斤``级, ``百万吨``死亡率."""
+    """A size that only names a class: ``亿元``以上项目, ``公斤``级, ``百万吨``死亡率, 一次死亡``3人``以上事故."""
+    if number.quantity.unit == "人" and of_class(number.text, number.quantity.start, number.quantity.end):
+        return "name"
     if not re.fullmatch(r"[百千万亿]+", number.numeral):
         return None
     if number.quantity.kind == "count":

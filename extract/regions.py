@@ -17,6 +17,7 @@ from extract.place_words import Surface, place_words
 from extract.tokens import clause_words
 
 # 平安全省心, 安全区域: what ends a word before is no 全省. And what turns 全省 into another word after it.
+_COUNTED = ("省", "市", "县", "区")  # of which there may be some
 _NOT_BEFORE = "安健完保齐周"
 _STATIONED = ("警方", "公安", "检察", "法院", "民警", "交警", "消防", "市", "县", "区")
 _MOST_BLANKS = 1
@@ -102,8 +103,8 @@ def _region(text: str, start: int, end: int, surface: Surface, on: date | None) 
     if surface.sort == "abroad":
         return Region(start, end, word, None, None, "abroad")
     if surface.sort == "pointing":
-        if start and text[start - 1] in _NOT_BEFORE:
-            return None
+        if start and (text[start - 1] in _NOT_BEFORE or text[start - 1] in "个多余" and word.startswith(_COUNTED)):
+            return None  # 5个``省人民法院``
         return Region(start, end, word, COUNTRY if surface.level == "country" else None, None, surface.level)
     if not _is_full(word) and text.startswith(words("place_guards"), end):
         return None

@@ -8,7 +8,8 @@ from extract.intent import Intent
 from extract.models import Status
 from extract.reading import Reading
 from extract.rules import Draft
-from extract.when import Time, When, of_year
+from extract.times import Time, of_year
+from extract.when import When
 from extract.where import Place, Where, home_of
 
 

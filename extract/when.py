@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from extract.intent import Intent
-from extract.models import Period, Span
+from extract.models import Period
 from extract.reading import Reading
 from extract.rules import Draft
-from extract.time_spans import months_of, whole_year, year_before
+from extract.time_spans import months_of, whole_year
+from extract.times import NOT_KNOWN, Time, day_later, is_during, is_part_of, is_part_of_years, is_year, year_earlier
 
 _RIGHT_BEFORE = re.compile(r"(?:[的为是有达仅只就才已]|还?只有|仅有|达到|已[到达])?(?:[约近超逾]|超过)?")
 _OF_ONE_CASE = re.compile(r"该[^,。;]{0,4}(?:案|团伙|犯罪集团|犯罪组织|传销组织)(?![件由])")
@@ -21,23 +22,10 @@ _LAND = re.compile(r"(?:总|土地|国土|辖区|行政区划?|区域|陆地|陆
 _PLANS = re.compile(r"(?:主要|重点)?(?:工作)?(?:安排|计划|目标|打算|任务|要点|部署)")
 _MONTH = 31
 _OWN = frozenset(("本期", "当期"))
+_YEARS_PAST = ("年来", "年间")
 _WHOLE = frozenset(("全年", "当年", "同年", "年内"))
 _NEXT_DAY = frozenset(("次日", "翌日", "第二天"))
 _NEAR_YEARS = frozenset(("今年", "去年", "前年", "明年"))
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """When a figure holds (EDTF and days), how that is known, and the words that say so."""
-
-    edtf: str | None
-    first: date | None
-    last: date | None
-    basis: str | None
-    span: Span | None = None
-
-
-_UNKNOWN = Time(None, None, None, None)
 
 
 @dataclass(slots=True)
@@ -59,9 +47,9 @@ class When:
     def begin_paragraph(self) -> None:
         """A new paragraph is of the heading's time again, or of the article's where the one before went into a part of it."""
         headline = self.framed is not None and self.framed.basis == "headline"
-        if self.framed and not (headline and self.main and _is_part_of(self.framed, self.main)):
+        if self.framed and not (headline and self.main and is_part_of(self.framed, self.main)):
             self.time = self.framed
-        elif self.time and self.main and _is_during(self.time, self.main):
+        elif self.time and self.main and is_during(self.time, self.main):
             self.time = self.main
         self.fresh = True
 
@@ -88,7 +76,7 @@ class When:
             if reading.sentence.kind == "heading" and period.first != period.last:
                 self.framed = self.time  # 2016年的重点工作: what follows is of that year, paragraph by paragraph
             elif period.first != period.last and reading.figures:
-                if self.fresh and self.main and _is_year(self.time) and _is_part_of_years(self.time, self.main):
+                if self.fresh and self.main and is_year(self.time) and is_part_of_years(self.time, self.main):
                     self.main = self.time  # 过去五年…; a new paragraph: 2022年…, which the others go on with
                 if not _IS_NAMED.match(reading.text, period.end):
                     self.main = self.main or self.time
@@ -103,7 +91,7 @@ class When:
             return True  # 自2020年施行以来
         if main.first and (main.first - period.last).days > _MONTH:
             return True  # 原为三层,2016年加盖
-        return (period.last - period.first).days < _MONTH and _is_during(Time(period.edtf, period.first, period.last, None), main)
+        return (period.last - period.first).days < _MONTH and is_during(Time(period.edtf, period.first, period.last, None), main)
 
     def of(self, reading: Reading, draft: Draft) -> Time:
         """Give when a figure holds: by the last time before it that is told of it."""
@@ -113,15 +101,17 @@ class When:
             return self._standing()  # 1780平方公里的龙泉大地
         period = next((period for period in reversed(reading.periods) if self._is_told_of(reading, period, draft)), None)
         if _OF_ONE_CASE.search(reading.text, period.end if period else 0, draft.figure.start):
-            return _UNKNOWN  # 该案涉及9万余人: over what time is not said
+            return NOT_KNOWN  # 该案涉及9万余人: over what time is not said
         if period is None:
             carried = self.time or self._standing()
-            return _moved(carried, draft, 0) or (_year_earlier(carried) if draft.period_is_base else carried)
+            return _moved(carried, draft, 0) or (year_earlier(carried) if draft.period_is_base else carried)
         if period.kind == "base":
             return self._base(reading, period)
         now = self._pointed(reading, period) if period.kind == "same" else self._told(reading, period)
-        before = 1 if period.text.endswith(("年来", "年间")) else 0
-        return _moved(now, draft, before) or (_year_earlier(now) if _is_untimed_base(reading, draft, period) else now)
+        if period.text.endswith(_YEARS_PAST) and (told := self._same_years(now)):
+            now = told
+        before = 1 if period.text.endswith(_YEARS_PAST) else 0
+        return _moved(now, draft, before) or (year_earlier(now) if _is_untimed_base(reading, draft, period) else now)
 
     def _is_told_of(self, reading: Reading, period: Period, draft: Draft) -> bool:
         """Tell whether a time of the sentence may be the figure's: it stands before it and is neither its base nor another number's."""
@@ -145,11 +135,11 @@ class When:
             return time
         behind = told.last == date(self.published.year - 1, 12, 31) and self.published.month <= 3
         if behind and period.text.startswith(("上年", "上一年")):
-            return _year_earlier(time)
+            return year_earlier(time)
         ahead = reading.text.startswith("前", period.end) or self.intent.holds(reading, len(reading.text))
         if not behind or time.last is None or time.last <= self.published or ahead:
             return time
-        return _year_earlier(time)
+        return year_earlier(time)
 
     def _base(self, reading: Reading, period: Period) -> Time:
         """Give the time compared with: what it says, else the year before the time that is told of."""
@@ -158,7 +148,7 @@ class When:
         span = reading.sentence.span(period.start, period.end)
         told = [_time(reading, other) for other in reading.periods if other.kind == "span" and other.edtf and other.end <= period.start]
         now = told[-1] if told else self.time or self._standing()
-        return replace(_year_earlier(now), basis="stated", span=span) if now.edtf else replace(_UNKNOWN, span=span)
+        return replace(year_earlier(now), basis="stated", span=span) if now.edtf else replace(NOT_KNOWN, span=span)
 
     def _pointed(self, reading: Reading, period: Period) -> Time:
         """Give the time that 这一天 or 同期 points back to, the last one named before it, or the whole year or month of it: 全年, 当月."""
@@ -174,16 +164,16 @@ class When:
         if period.text == "年内" and framed and not self._is_plan(reading):
             return framed
         if period.text in _NEXT_DAY:
-            return _day_later(self._told(reading, named[-1]) if named else self.latest)
+            return day_later(self._told(reading, named[-1]) if named else self.latest)
         if named and period.text not in _WHOLE:
             return self._told(reading, named[-1])
-        whole_told = framed is not None and period.text in _WHOLE and _is_year(framed) and not _is_later_year(self.latest, framed)
+        whole_told = framed is not None and period.text in _WHOLE and is_year(framed) and not _is_later_year(self.latest, framed)
         told = framed if whole_told else self.latest or self.time
         span = reading.sentence.span(period.start, period.end)
         if told is None and period.text in _WHOLE:
             told = self._standing()  # 力争全年: the report's own year
         if told is None or told.first is None or told.last is None:
-            return told or replace(_UNKNOWN, span=span)
+            return told or replace(NOT_KNOWN, span=span)
         whole = whole_year(told.last.year) if period.text in _WHOLE else None
         begun = self.published is not None and self.published.month <= 6 and told.last.year == self.published.year
         if self.published and begun and period.text == "全年" and not self._is_plan(reading):
@@ -194,32 +184,26 @@ class When:
             whole = months_of(told.last.year, told.last.month, told.last.month)
         return Time(whole.edtf, whole.first, whole.last, "stated", span) if whole else told
 
+    def _same_years(self, now: Time) -> Time | None:
+        """Give the years that the article is on, where 五年来 is said of as many: 2003—2007年…``五年来``…"""
+        told = self.framed or self.main
+        if not (told and told.first and told.last and now.first and now.last):
+            return None
+        many = told.last.year - told.first.year
+        return told if many and (told.first.month, told.last.month) == (1, 12) and now.last.year - now.first.year in (many, many + 1) else None
+
     def _is_plan(self, reading: Reading) -> bool:
         return self.intent.holds(reading, len(reading.text))
 
     def _standing(self) -> Time:
         """A fact that is given no time holds on the day of the report."""
         day = self.published
-        return Time(day.isoformat(), day, day, "publication_date") if day else _UNKNOWN
+        return Time(day.isoformat(), day, day, "publication_date") if day else NOT_KNOWN
 
 
 def _time(reading: Reading, period: Period) -> Time:
     span = reading.sentence.span(period.start, period.end)
     return Time(period.edtf, period.first, period.last, "stated" if period.edtf else "year_unknown", span)
-
-
-def of_year(year: int) -> Time:
-    """Give a year that nobody named: that of a plan."""
-    whole = whole_year(year)
-    return Time(whole.edtf, whole.first, whole.last, "publication_date")
-
-
-def _year_earlier(time: Time) -> Time:
-    """Give the same days of the year before."""
-    if time.edtf is None:
-        return time
-    first, last, edtf = year_before(time.first, time.last, time.edtf)
-    return replace(time, edtf=edtf, first=first, last=last)
 
 
 def _moved(time: Time, draft: Draft, before: int) -> Time | None:
@@ -233,38 +217,6 @@ def _moved(time: Time, draft: Draft, before: int) -> Time | None:
     return replace(time, edtf=whole.edtf, first=whole.first, last=whole.last)
 
 
-def _day_later(time: Time | None) -> Time:
-    """Give the day after the last one of a time."""
-    if time is None or time.last is None or len((time.edtf or "").split("/")[-1]) < 10:
-        return _UNKNOWN
-    day = time.last + timedelta(1)
-    return replace(time, edtf=day.isoformat(), first=day, last=day)
-
-
-def _is_during(time: Time, main: Time) -> bool:
-    """Tell whether a time begins within another."""
-    return time.first is not None and main.last is not None and (main.first or time.first) <= time.first <= main.last
-
-
-def _is_part_of(time: Time, whole: Time) -> bool:
-    """Tell whether a time is the later part of a longer one: the quarter of a headline, where the story tells of years."""
-    if time.first is None or time.last is None or whole.first is None or whole.last is None:
-        return False
-    return whole.first < time.first and time.last <= whole.last
-
-
-def _is_part_of_years(time: Time, years: Time) -> bool:
-    """Tell whether a time lies in one of more than a year."""
-    longer = years.first is not None and years.last is not None and years.last.year > years.first.year
-    return longer and _is_during(time, years)
-
-
-def _is_year(time: Time) -> bool:
-    """Tell whether a time is one whole year."""
-    year = whole_year(time.first.year) if time.first else None
-    return year is not None and (time.first, time.last) == (year.first, year.last)
-
-
 def _says_what_it_was(reading: Reading, period: Period) -> bool:
     """Tell whether a year is only what another is: 过去一年是``“十四五”开局之年``."""
     return period.text.endswith("之年") and not reading.opens(period)
@@ -272,7 +224,7 @@ def _says_what_it_was(reading: Reading, period: Period) -> bool:
 
 def _is_later_year(latest: Time | None, framed: Time) -> bool:
     """Tell whether the year told of last comes after the one that the article is on: 2023年工作安排. 全年…"""
-    return latest is not None and _is_year(latest) and latest.first is not None and framed.first is not None and latest.first > framed.first
+    return latest is not None and is_year(latest) and latest.first is not None and framed.first is not None and latest.first > framed.first
 
 
 def _is_of_one(reading: Reading, period: Period) -> bool:

@@ -20,8 +20,8 @@ _AMONG = re.compile(r"\d+个[^,。;]{1,12}[中里内]")
 _LISTED = re.compile(r"\s*(?:、|和|与|及|以及|,)\s*")
 _ONE_OF = re.compile(r"等(?:地的?)?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?个?[省市县区州镇乡地]")
 _NATIVE = re.compile(r"籍|人(?![民口大员均次工才社流])")
-_DATELINE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|报道)")
-_EVERYWHERE = re.compile(r"各地|各级")
+_DATELINE = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:电|讯|报道)")
+_EVERYWHERE = re.compile(r"各地|各级(?=[^,;。、]{0,4}(?:机关|政府|法院|检察院|党委|纪委|部门|组织|公安))")
 _OWN = ("全", "我", "该", "本")  # 全市, 我县, 该省: told of, however large
 _NEAR = 40  # places; what was named further back settles nothing
 

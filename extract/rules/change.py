@@ -40,9 +40,15 @@ def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
 
 
 def _of_clause_before(reading: Reading, index: int, said: Sequence[Draft]) -> Mention | None:
-    """Give what the clause before says the move of, where no number went before: ``立案数连续五年下降``,年均降幅⟦8.2%⟧."""
-    head = None if carried(reading, index, said) else clause_before(reading, index)
-    return phrase(reading, *head) if head else None
+    """Give what the clause before says the move of, where no number went before: ``立案数连续五年下降``,年均降幅⟦8.2%⟧; or all that it names."""
+    if carried(reading, index, said):
+        return None
+    if head := clause_before(reading, index):
+        return phrase(reading, *head)
+    start = reading.clause(reading.figures[index].start)[0]
+    before = reading.clause(start - 1) if reading.text[max(0, start - 1) : start] == "," else (0, 0)
+    named = phrase(reading, *before) if not index or reading.figures[index - 1].end <= before[0] else None
+    return named if named and named.text.endswith(words("heads")) else None  # 事故造成的``死亡人数``,比去年春节期间下降⟦48%⟧
 
 
 def changed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -79,4 +85,4 @@ def opening(reading: Reading, index: int) -> Compared | None:
     start = reading.clause(reading.figures[index].start)[0]
     before = reading.clause(max(0, start - 1))
     clause = reading.text[before[0] : before[1]].strip()
-    return compared_in(reading.text, *before) if clause.endswith(("相比", "同期", "上年", "去年")) else None
+    return compared_in(reading.text, *before) if clause.endswith(("相比", "比较", "同比", "同期", "上年", "去年")) else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from extract.changes import Change, Compared, change_before, compared_in
+from extract.changes import Change, Compared, change_before, compared_in, comparison_of
 from extract.indicators import action_verbs, phrase
 from extract.lexicon import any_of, words
 from extract.models import Mention, Period, Quantity, Span
@@ -20,6 +20,7 @@ from extract.rules.listed_places import BETWEEN, COUNTED_LIST, PLACE_KINDS, afte
 from extract.time_spans import parts
 
 _APART = re.compile(r"分别|分列|依次|各(?=[减增下上降多少\d])")
+_IS = re.compile(r"[是为]")  # 居前的依次是``盗窃罪``48件,诈骗罪20件
 _ARE = re.compile(r"\s*(?:[为有是达]?|(?:则|均)?(?:次之|居次|紧随其后|紧跟其后|其次|靠后|居后),?[为有是达]?\(?)\s*")
 _OF_KIND = re.compile(r"[所队院庭厂矿校镇乡村站局]$")
 _SUMMED = re.compile(r"[两三四五六七八九\d]项(?:主要)?(?:数字|指标|指数|数据|数值)?(?:同比|均|全部|全面|,)*$")
@@ -37,6 +38,8 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
         return _places_are(reading, index, numbers, said) or _unsaid(reading, index, numbers, said)
     if len(numbers) == 1 and apart[-1].group() == "各":
         return ()  # 两所警情各下降二成六
+    if (link := _IS.match(reading.text, apart[-1].end(), end)) and (first := phrase(reading, link.end(), end)):
+        return [Draft(reading.figures[index], *named(reading, first), measure_of(reading.figures[index]), "respectively")]
     head = (start, apart[-1].start())
     own = phrase(reading, *head)
     if names := _ordinals(reading, head, len(numbers)) or _foremost(reading, head[0], len(numbers)):
@@ -46,6 +49,9 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     compared = compared_in(reading.text, *head) or compared_in(reading.text, apart[-1].end(), end) or opening(reading, index)
     names = _names(reading, head, (apart[-1].end(), end), compared, len(numbers), said)
     times = _times(reading, index, len(numbers)) if len(names) == 1 else []
+    if times and compared and compared.span[0] <= times[0].start < compared.span[1]:  # 与2015年、2016年同比分别下降62%和54%
+        drafts = [_draft(reading, number, names[0], compared, index, said) for number in numbers]
+        return [replace(draft, base=time.text, comparison=comparison_of(time.text)) for draft, time in zip(drafts, times, strict=True)]
     if times:
         return [replace(_draft(reading, number, names[0], compared, index, said), period=time) for number, time in zip(numbers, times, strict=True)]
     if names and len(names) < len(numbers) and len(numbers) % len(names) == 0 and reading.between(index + len(names)).startswith(","):

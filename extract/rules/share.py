@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.indicators import phrase
-from extract.models import Mention
+from extract.models import Mention, Span
 from extract.reading import Reading
-from extract.rules.draft import Answer, Draft, name_or_carried, named
+from extract.rules.draft import Answer, Draft, Refused, name_or_carried, named
 from extract.rules.headed import clause_before
 
 _SHARE = re.compile(r"占(?:比(?:例)?|到)?(?P<whole>[^,;。占]*?)(?:的(?:比例|比重)?)?(?:为|达到?|约|近|超过?|逾|不到|不足|仅|[\s])*$")
@@ -26,10 +26,10 @@ def share(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
     if figure.kind != "share" or found is None:
         return ()
     part = phrase(reading, start, start + found.start())
-    head = None if part else clause_before(reading, index)  # 诈骗案件次之,占⟦25.8%⟧
+    head = None if part else clause_before(reading, index) or _those(reading, index)  # 诈骗案件次之,占⟦25.8%⟧
     name = name_or_carried(reading, index, said, phrase(reading, *head) if head else part)
-    if name is None:
-        return ()
+    if name is None:  # of what is not said, and surely not of the whole
+        return [Refused(figure, "no_indicator")] if found.re is _SHARE and found.group("whole") else ()
     whole = found.group("whole").strip()
     says, where = named(reading, Mention(start + found.start(), start + found.start("whole") + len(whole), ""))
     if lead := _BOUNDS.match(found.group()):
@@ -38,3 +38,11 @@ def share(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
         figure = replace(figure, qualifier="about" if reading.text[start + found.start() - 1] == "约" else "under")
     told = says if whole else "" if name[0].endswith("占比") else "占比"
     return [Draft(figure, name[0] + told, (*name[1], *where), "share", "share")]
+
+
+def _those(reading: Reading, index: int) -> Span | None:
+    """Give the clause before that names who or what they are: ``涉及酒驾的``,占⟦44%⟧."""
+    position = reading.clause(reading.figures[index].start)[0]
+    start, end = reading.clause(position - 1) if reading.text[max(0, position - 1) : position] == "," else (0, 0)
+    alone = not index or reading.figures[index - 1].end <= start
+    return (start, end) if alone and reading.text[start:end].endswith("的") else None
