@@ -14,22 +14,19 @@ from extract.reading import Reading
 from extract.tokens import clause_words
 
 _MARKS = " \t\n　*#、:;,。.“”\"'()（）《》—-–~·…"
-_JOINED = "、和及与以及并"
-# What may stand between a figure and the noun it counts.
-_LINK = re.compile(r"[\s　]*(?:的|以上的?|以下的?|左右的?|以内的?|余|多|是|系)?[\s　]*")
-_REMARK = re.compile(r"\((?:新台币|人民币|港[币元]|美元|欧元|下同|含|不含|其中)")
+JOINED = "、和及与以及并"
 _BY_LAW = re.compile(r"[^,;。]*》[^,;。]{0,12}规定(?=[^,;。])")
 _SINCE = re.compile(r"[自从][^,;。]{1,24}(?:以来|之后|后|起)$")
 _SPAN = re.compile(r"[间内来里中]?")
 _DURING = re.compile(r"[^,;。、\d]{1,10}期间(?=[^,;。的])")
-_KINDS_TOO = re.compile(r"[县市区乡镇村]\([县市区旗乡镇街道社区居、]+\)")
 _MORE = re.compile(r"[,;。\d]")
 _AT = re.compile(r"[要将应须]?[在于从由自到至]$")
 _ON_TOP = re.compile(r"的?基础上(?:再|又|还|继续)?")
+_SO_MANY_PLACES = re.compile(r"等?\d+个?(?=[省市县区州])")  # 广东、山东``3个``省人民法院
 _OF_DAY = re.compile(r"凌晨|早上|上午|中午|下午|傍晚|晚上|夜间|(?:\d{1,2})时")
 _UNDERGOING = ("受", "被", "遭")  # 受教育群众: nobody is told to have taught
 _AT_PLACE = re.compile(r"在[^,;。在的]{0,7}[地处内上中场国外里线间下区]$")
-_OPENING = re.compile(r"[“\"‘(（《「]*")
+_ORDINAL = re.compile(r"(?<![\w,、])(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d))")
 
 
 @cache
@@ -39,13 +36,13 @@ def action_verbs() -> frozenset[str]:
 
 
 @cache
-def _states() -> frozenset[str]:
+def states() -> frozenset[str]:
     """What happened to those who are counted, said after them: 3人``死亡``, 5名群众``受伤``."""
     return frozenset(words("verbs", kind="state"))
 
 
 @cache
-def _stop_words() -> frozenset[str]:
+def stop_words() -> frozenset[str]:
     """Words at which a noun phrase after a number ends."""
     return frozenset(words("verbs", kind="light")) | frozenset(words("changes")) | frozenset(words("stop_words"))
 
@@ -62,7 +59,7 @@ def _left() -> re.Pattern[str]:
     light = words("light_words", side="before")
     long, short = [word for word in light if len(word) > 1], [word for word in light if len(word) == 1]
     done = any_of((*(word for word in (*action_verbs(), *words("changes")) if len(word) > 1), "亡", "伤"))
-    return re.compile(rf"(?:{any_of(long)}|但(?!书)|{any_of(short)}(?={done})|[{re.escape(_MARKS + _JOINED)}的])+")
+    return re.compile(rf"(?:{any_of(long)}|但(?!书)|{any_of(short)}(?={done})|[{re.escape(_MARKS + JOINED)}的])+")
 
 
 @cache
@@ -146,6 +143,8 @@ def _before_time(reading: Reading, start: int, end: int) -> Mention | None:
 
 def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
     text = reading.text
+    if ordinal := _ORDINAL.match(text, start, end):
+        start = ordinal.end()  # 二、非重点单位火灾
     for period in reading.periods:
         if start <= period.start and period.end < end and period.kind != "duration":
             hour = _OF_DAY.match(text, period.end, end)
@@ -162,15 +161,16 @@ def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
             start = actor.end()
         for region in reading.regions:
             if region.start <= start < region.end <= end and not text.startswith("籍", region.end):
-                start = region.end
-        end = _without_tail(text, start, end)
+                listed = _SO_MANY_PLACES.match(text, region.end, end)
+                start = listed.end() if listed else region.end
+        end = without_tail(text, start, end)
         if (start, end) == before:
             start += _light(text, start, end)
         moved = (start, end) != before
     return start, end
 
 
-def _without_tail(text: str, start: int, end: int) -> int:
+def without_tail(text: str, start: int, end: int) -> int:
     """Give where a phrase ends without the light words and marks at its end: 违法行为``约``, 枪支``共有``; the 为 of 行为 and the 约 of 签约 stay."""
     while start < end:
         tail = _right().search(text[start:end]) if text[end - 1] in _right_ends() else None
@@ -211,7 +211,7 @@ def _light(text: str, start: int, end: int) -> int:
 def _skip_subject(reading: Reading, start: int, end: int) -> int:
     """Move the start to the first action verb that has an object after it: what was done is counted, not who did it or where."""
     text = reading.text
-    for position, token, following, done in _tokens(text, start, end):
+    for position, token, following, done in tokens(text, start, end):
         ends = position + len(token) == end and not _AT_PLACE.search(text, start, position) and not _office().search(text, start, position)
         if done and (not following or following not in "的率数量额") and not ends:
             if text[position - 1] == "新" and position > start:  # 新发现吸毒人员
@@ -241,16 +241,16 @@ def _parted(token: str) -> tuple[str, ...]:
     return (token[0], token[1:]) if token[0] in "共已又再" and token[1:] in action_verbs() else (token,)
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[tuple[int, str, str, bool]]:
+def tokens(text: str, start: int, end: int) -> Iterator[tuple[int, str, str, bool]]:
     """Give the words of a stretch, each with its place, the word after it, and whether it is a verb of what was done.
 
     The verb of 调解组织 or 巡逻队 says what kind they are, and is none.
     """
     position, attribute, before = start, "", ""
-    tokens = [part for token in clause_words(text[start:end]) for part in _parted(token)]
-    for index, (token, following) in enumerate(zip_longest(tokens, tokens[1:], fillvalue="")):
+    cut = [part for token in clause_words(text[start:end]) for part in _parted(token)]
+    for index, (token, following) in enumerate(zip_longest(cut, cut[1:], fillvalue="")):
         done = token in action_verbs() and token != attribute and before not in _UNDERGOING
-        if done and (following.startswith(_agents()) or _first_noun(tokens[index + 1 :]).startswith(_agents())):
+        if done and (following.startswith(_agents()) or _first_noun(cut[index + 1 :]).startswith(_agents())):
             attribute, done = following, False
         yield position, token, following, done
         position, before = position + len(token), token
@@ -259,42 +259,3 @@ def _tokens(text: str, start: int, end: int) -> Iterator[tuple[int, str, str, bo
 def _first_noun(tokens: Sequence[str]) -> str:
     """Give the first of some words that is no verb: 就业 安置 ``基地``."""
     return next((token for token in tokens if token not in action_verbs()), "")
-
-
-def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
-    """Cut the noun phrase that a number counts out of the words after it, or None: ⟦22个⟧``联村(社)服务团``现场解决…"""
-    text = reading.text
-    link = _LINK.match(text, start, end)
-    start = link.end() if link else start
-    if _REMARK.match(text, start, end):
-        return None  # 73亿元(新台币,下同)
-    if kinds := _KINDS_TOO.match(text, start, end):
-        return Mention(start, kinds.end(), kinds.group())  # ⟦44个⟧县(市、区)
-    opening = _OPENING.match(text, start, end)
-    position = opening.end() if opening else start
-    for at, token, following, done in _tokens(text, position, end):
-        if token in _states():
-            position = at + len(token)
-            break
-        if done or token in _stop_words() or token in _JOINED or following == "了":  # what has 了 after it was done, and is no noun
-            break
-        position = at + len(token)
-    stop = _without_tail(text, start, position)
-    # A closing bracket or quote belongs to the phrase that opened it: “非访”, 联村(社).
-    while stop < position and text[stop] in '”")）》」' and text[start:stop].count('“"(（《「'['”")）》」'.index(text[stop])]):
-        stop += 1
-    return Mention(start, stop, text[start:stop]) if stop > start else None
-
-
-@cache
-def _unweighty() -> re.Pattern[str]:
-    """What may stand between an action and its number: 共, 近, 了."""
-    return re.compile(rf"(?:{any_of((*words('qualifiers'), *words('light_words', side='after')))}|[了\s])+$")
-
-
-def verb_before(reading: Reading, start: int, end: int) -> Mention | None:
-    """Give the action verb that a number's phrase hangs on, right before the number: ``打掉`` ⟦2个⟧恶势力团伙."""
-    tail = _unweighty().search(reading.text[start:end])
-    stop = start + tail.start() if tail else end
-    last = "".join(clause_words(reading.text[start:stop])[-1:])
-    return Mention(stop - len(last), stop, last) if last in action_verbs() else None

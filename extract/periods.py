@@ -210,7 +210,7 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     (r"(今年|去年|上年|前年|明年|本年|过去的?一年)(?:全年|度)?", meaning.year_word),
     (r"(?<![发出体呈表实兑涌再])现(?=[有存共已])", meaning.near_day),
     (r"(?:截至|截止)?(?:目前|当前|现今|如今|眼下)|(?:昨|今|明|后|前)[天日晚晨夜]", meaning.near_day),
-    (r"全天(?!候)", meaning.near_day),
+    (r"全天(?!候|各?时段|各?时|最)", meaning.near_day),
     (r"[本当]期(?=[的为仅只降增升减上下,])", meaning.same),
     (r"当月|全年(?!级|目标|任务|计划|的?目标)|(?:当年|同年)(?![龄的])|年内", meaning.same),
     (r"(?<![至到-])(?:次日|翌日|第二天)", meaning.same),

@@ -14,7 +14,28 @@ CASES = [
     # and growth that is faster is more, slower less
     ("增加值增长⟦8.1%⟧,增速比全省快⟦2.1个百分点⟧。", [("增加值", 8.1, "%", "change", None), ("增速", 2.1, "百分点", "change", "other")]),
     ("增速比全省平均慢⟦0.4个百分点⟧。", [("增速", -0.4, "百分点", "change", "other")]),
+    # 与…比较 and 与…同比 compare as 与…相比 does
+    (
+        "全市收案⟦90件⟧、结案⟦80件⟧,与2011—2015年比较,分别上升⟦19%⟧、⟦12%⟧。",
+        [
+            ("收案", 90, "件", "level", None), ("结案", 80, "件", "level", None),
+            ("收案", 19, "%", "change", "other"), ("结案", 12, "%", "change", "other"),
+        ],
+    ),  # fmt: skip
+    ("与2018年上半年同比,收案上升⟦4%⟧。", [("收案", 4, "%", "change", "yoy")]),
+    # what fell is named in the clause before, and nothing else is
+    ("火灾造成的受伤人数,比去年春节期间下降⟦12%⟧。", [("火灾造成的受伤人数", -12, "%", "change", "yoy")]),
+    # what stands in brackets is not what fell after them
+    (
+        "全市收案⟦321件⟧(含上年旧存⟦28件⟧),比上年下降⟦1.3%⟧。",
+        [("收案", 321, "件", "level", None), ("旧存", 28, "件", "level", None), ("收案", -1.3, "%", "change", "yoy")],
+    ),
 ]
+
+
+def test_each_number_of_a_list_has_its_own_base():
+    rows = extract_text("今年上半年,日均警情与2016年、2017年同比分别下降6%和4%。", published=date(2019, 7, 1)).observations
+    assert [(row.value, row.base, row.period) for row in rows] == [(-6, "2016年", "2019-01/2019-06"), (-4, "2017年", "2019-01/2019-06")]
 
 
 @pytest.mark.parametrize(("marked", "expected"), CASES, ids=[case[0][:24] for case in CASES])

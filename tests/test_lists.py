@@ -17,6 +17,15 @@ CASES = [
         "止付⟦1.4亿元⟧、返还⟦1289万元⟧,同比增长⟦6%⟧、⟦83%⟧。",
         [("止付", None, 140_000_000, "元"), ("返还", None, 12_890_000, "元"), ("止付", None, 6, "%"), ("返还", None, 83, "%")],
     ),
+    # 依次是 before a name begins a list of names with their numbers
+    ("各类案件居前的依次是盗窃案⟦48件⟧,诈骗案⟦20件⟧。", [("盗窃案", None, 48, "件"), ("诈骗案", None, 20, "件")]),
+    # whose numbers these are stands in the clause before
+    (
+        "网约车、租赁车增幅较大,分别查处⟦90起⟧、⟦48起⟧,同比增加⟦6%⟧、⟦3%⟧。",
+        [("网约车", None, 90, "起"), ("租赁车", None, 48, "起"), ("网约车", None, 6, "%"), ("租赁车", None, 3, "%")],
+    ),
+    # how many the list has is no figure, and what follows is of none of them alone
+    ("广东、江苏、山东3个省法院收案均超⟦50万件⟧。", [("收案", None, 500_000, "件")]),
     # a comma parts two statements
     ("立案⟦12起⟧,上升⟦8%⟧,⟦95%⟧以上在村里化解。", [("立案", None, 12, "起"), ("立案", None, 8, "%"), ("在村里化解", None, 95, "%")]),
     # the unit stands behind the last number

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.changes import Compared, change_at, change_before, compared_in
-from extract.indicators import noun_after, phrase
+from extract.counting import noun_after
+from extract.indicators import phrase
 from extract.lexicon import any_of, words
 from extract.models import Mention
 from extract.reading import Reading

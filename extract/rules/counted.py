@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.indicators import noun_after, phrase, verb_before
+from extract.counting import noun_after, verb_before
+from extract.indicators import phrase
 from extract.models import Mention
 from extract.reading import Reading
 from extract.rules.draft import THIS, Answer, Draft, carried, measure_of, name_or_carried, named
@@ -68,11 +69,14 @@ def _listed(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None
 
 def again(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Read a count told for another time: ``2018年发现吸毒人员312名,2019年为⟦268名⟧,今年1至10月仅⟦131名⟧``."""
-    figure, before = reading.figures[index], carried(reading, index, said)
+    figure = reading.figures[index]
+    start, end = reading.before(index)
+    timed = [period for period in reading.periods if start <= period.start and period.end <= end and period.kind in ("span", "base", "clock")]
+    hour = bool(timed) and timed[0].kind == "clock"  # 10时至22时共45万起,占71%: of what was counted before
+    first = next((draft for draft in said if draft.figure.unit == figure.unit and draft.measure == "level"), None)
+    before = carried(reading, index, said) or (first if hour else None)
     if before is None or before.figure.unit != figure.unit:
         return ()
-    start, end = reading.before(index)
-    timed = [period for period in reading.periods if start <= period.start and period.end <= end and period.kind in ("span", "base")]
     if not timed or phrase(reading, start, end):
         return ()
     return [Draft(figure, before.indicator, before.names, before.measure, "again")] if before.measure != "change" else ()
@@ -158,6 +162,8 @@ def total(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
     """Read a number that goes on with what was counted before: ``有626支志愿者队伍,共⟦1.3万余人⟧``."""
     figure = reading.figures[index]
     before = carried(reading, index, said)
+    if before and before.rule == "share":  # 占31%,共⟦8.5万起⟧: of the count, not of its share
+        before = replace(before, indicator=before.indicator.split("占")[0])
     if before is None or figure.kind in ("share", "points"):
         return ()
     if before.figure.unit == figure.unit and not _IN_ALL.search(reading.text, *reading.before(index)):

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extract.indicators import noun_after, phrase
+from extract.counting import noun_after
+from extract.indicators import phrase
 from extract.lexicon import any_of, words
 from extract.models import Span
 from extract.reading import Reading
@@ -20,7 +21,7 @@ def headed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     head = clause_before(reading, index)
     if head is None or index and reading.figures[index - 1].end > start or _own_name(reading, index):
         return ()
-    by = _amount_of_change().search(reading.text, *head)
+    by = amount_of_change().search(reading.text, *head)
     name = name_or_carried(reading, index, said, phrase(reading, head[0], by.start() if by else head[1]))
     if name is None:
         return ()
@@ -32,7 +33,7 @@ def headed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
 
 
 @cache
-def _amount_of_change() -> re.Pattern[str]:
+def amount_of_change() -> re.Pattern[str]:
     """By how much something changed, at the end of a clause: 降幅, 增幅."""
     return re.compile(any_of(words("changes", sort="noun")) + "$")
 

@@ -14,7 +14,7 @@ from extract.numerals import chinese
 from extract.reading import Reading
 from extract.rules.change import opening
 from extract.rules.draft import Answer, Draft, Refused, carried, inherited, measure_of, named
-from extract.rules.headed import clause_before
+from extract.rules.headed import amount_of_change, clause_before
 from extract.rules.listed_names import Name, list_end, shared_head, split
 from extract.rules.listed_places import BETWEEN, COUNTED_LIST, PLACE_KINDS, after_count, places_before, places_of, short_places
 from extract.time_spans import parts
@@ -172,6 +172,8 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
     doers = split(reading, Mention(timed, whole.start, "")) if wanted > 1 else []
     if len(doers) == wanted:  # 城南所、城北所``接报警情``分别为
         return [Name(*named(reading, whole), None, doer) for doer in doers]
+    if amount := amount_of_change().search(whole.text):
+        whole = replace(whole, end=whole.start + amount.start(), text=whole.text[: amount.start()])  # 网约车、租赁车``增幅``较大,分别…
     members = split(reading, whole)
     return _subjects(reading, members, wanted, done) or shared_head(reading, members)
 

@@ -1,0 +1,57 @@
+"""What stands around a number that counts: the noun after it, ``⟦626支⟧平安志愿者队伍``, and the action before it, ``打掉⟦2个⟧团伙``."""
+
+import re
+from functools import cache
+
+from extract.indicators import JOINED, action_verbs, states, stop_words, tokens, without_tail
+from extract.lexicon import any_of, words
+from extract.models import Mention
+from extract.reading import Reading
+from extract.tokens import clause_words
+
+# What may stand between a figure and the noun it counts.
+_LINK = re.compile(r"[\s　]*(?:的|以上的?|以下的?|左右的?|以内的?|余|多|是|系)?[\s　]*")
+_REMARK = re.compile(r"\((?:新台币|人民币|港[币元]|美元|欧元|下同|含|不含|其中)")
+_KINDS_TOO = re.compile(r"[县市区乡镇村]\([县市区旗乡镇街道社区居、]+\)")
+_OPENING = re.compile(r"[“\"‘(（《「]*")
+
+
+def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
+    """Cut the noun phrase that a number counts out of the words after it, or None: ⟦22个⟧``联村(社)服务团``现场解决…"""
+    text = reading.text
+    link = _LINK.match(text, start, end)
+    start = link.end() if link else start
+    if _REMARK.match(text, start, end):
+        return None  # 73亿元(新台币,下同)
+    if kinds := _KINDS_TOO.match(text, start, end):
+        return Mention(start, kinds.end(), kinds.group())  # ⟦44个⟧县(市、区)
+    opening = _OPENING.match(text, start, end)
+    position = opening.end() if opening else start
+    for at, token, following, done in tokens(text, position, end):
+        if token in states():
+            position = at + len(token)
+            break
+        if done or token in stop_words() or token in JOINED or following == "了":  # what has 了 after it was done, and is no noun
+            break
+        position = at + len(token)
+    stop = without_tail(text, start, position)
+    if stop - start > 2 and text[stop - 1] in "中新" and (text[stop : stop + 1] == "," or text[stop - 1] == "新"):
+        stop -= 1  # 6起重大火灾``中``,城市4起; 15个人民法院``新``收案
+    # A closing bracket or quote belongs to the phrase that opened it: “非访”, 联村(社).
+    while stop < position and text[stop] in '”")）》」' and text[start:stop].count('“"(（《「'['”")）》」'.index(text[stop])]):
+        stop += 1
+    return Mention(start, stop, text[start:stop]) if stop > start else None
+
+
+@cache
+def _unweighty() -> re.Pattern[str]:
+    """What may stand between an action and its number: 共, 近, 了."""
+    return re.compile(rf"(?:{any_of((*words('qualifiers'), *words('light_words', side='after')))}|[了\s])+$")
+
+
+def verb_before(reading: Reading, start: int, end: int) -> Mention | None:
+    """Give the action verb that a number's phrase hangs on, right before the number: ``打掉`` ⟦2个⟧恶势力团伙."""
+    tail = _unweighty().search(reading.text[start:end])
+    stop = start + tail.start() if tail else end
+    last = "".join(clause_words(reading.text[start:stop])[-1:])
+    return Mention(stop - len(last), stop, last) if last in action_verbs() else None
