@@ -52,8 +52,8 @@ def _comparing() -> re.Pattern[str]:
     adverb = any_of(words("comparisons", sort="adverb"))
     degree = any_of(word for word in words("light_words", side="after") if len(word) > 1)  # 前年``轻微``下跌
     ends = rf"相比|比较?(?=,|$)|(?:{degree}|[略稍微])*(?:{any_of(words('changes'))}|$)|[,:;又]"
-    base = r"(?P<base>(?:\d{4}年、)*[^,;:。比较与、]{1,12}?)"
-    return re.compile(rf"(?P<adverb>{adverb})|(?:比|较|与|同|和){base}(?:(?<=[年月度期])同比|(?={ends}))")
+    base = r"(?P<base>(?:\d{4}年、)*[^,;:。比较与、]{1,12}?)(?:\([^()]{,24}\))?"  # 较去年同期(2022年1月31日至2月6日)增长
+    return re.compile(rf"同比(?P<year>\d{{4}}年)|(?P<adverb>{adverb})|(?:比|较|与|同|和){base}(?:(?<=[年月度期])同比|(?={ends}))")
 
 
 # What may be compared with though no list names it: 2012年, 上月底, 平均水平, 专项斗争前, “十三五”期间, 上次.
@@ -85,12 +85,16 @@ def compared_in(text: str, start: int, end: int) -> Compared | None:
     """Find what a change is compared with in a stretch of text, the last one named: ``同比``, ``较去年同期``, ``比2012年``."""
     last = None
     for found in _comparing().finditer(text, start, end):
-        word = found.group("adverb") or found.group("base").strip()
-        known = _comparisons().get(word)
-        if found.group("base") and known is None and not _BASE.search(word):
+        word = found.group("year") or found.group("adverb") or found.group("base").strip()
+        if found.group("base") and not is_base(word):
             continue  # 与群众座谈, 和解: no base of a comparison
         last = Compared((found.start(), found.end()), comparison_of(word), BASES.get(word, word))
     return last
+
+
+def is_base(told: str) -> bool:
+    """Tell whether words name what may be compared with: 去年同期, 2005年, 平均水平; not 群众 of 与群众座谈."""
+    return told in _comparisons() or bool(_BASE.search(told))
 
 
 @cache

@@ -13,7 +13,7 @@ from extract.models import Mention
 from extract.reading import Reading
 from extract.tokens import clause_words
 
-_MARKS = " \t\n　*#、:;,。.“”\"'()（）《》—-–~·…"
+_MARKS = " \t\n　*#、:;,。.“”\"'()（）《》「」『』—-–~·…"
 JOINED = "、和及与以及并"
 _BY_LAW = re.compile(r"[^,;。]*》[^,;。]{0,12}规定(?=[^,;。])")
 _SINCE = re.compile(r"[自从][^,;。]{1,24}(?:以来|之后|后|起)$")
@@ -59,7 +59,7 @@ def _left() -> re.Pattern[str]:
     light = words("light_words", side="before")
     long, short = [word for word in light if len(word) > 1], [word for word in light if len(word) == 1]
     done = any_of((*(word for word in (*action_verbs(), *words("changes")) if len(word) > 1), "亡", "伤"))
-    return re.compile(rf"(?:{any_of(long)}|但(?!书)|{any_of(short)}(?={done})|[{re.escape(_MARKS + JOINED)}的])+")
+    return re.compile(rf"(?:{any_of(long)}|但(?!书)|惟|{any_of(short)}(?={done})|[{re.escape(_MARKS + JOINED)}的])+")
 
 
 @cache
@@ -127,6 +127,8 @@ def _phrase(reading: Reading, start: int, end: int) -> Mention | None:
     if end <= start or any(period.start <= start and _SPAN.fullmatch(reading.text, period.end, end) for period in reading.periods):
         return None  # 五年间⟦56.8%⟧ goes on with what was told before
     start, end = _whole_quotes(reading.text, _skip_subject(reading, start, end), end)
+    if (opens := reading.text.rfind("(", start, end)) > start and reading.text[end : end + 1] == ")" and ")" not in reading.text[opens:end]:
+        end = opens  # 起诉率(按人数)为: what brackets add at its end is no part of a name
     if end <= start:
         return None
     return Mention(start, end, reading.text[start:end])

@@ -56,7 +56,7 @@ def unit_at(text: str, position: int) -> tuple[str | None, str | None, int]:
 
 @cache
 def _other_units() -> re.Pattern[str]:
-    return re.compile(rf"\({any_of(unit_words())}(?:、{any_of(unit_words())})*\)(次)?")
+    return re.compile(rf"\({any_of(unit_words())}(?:[、/]{any_of(unit_words())})*\)(次)?")
 
 
 def measured(text: str, start: int, value: Decimal, numeral: Span, inner: Qualifier = "exact") -> Quantity:

@@ -212,7 +212,7 @@ def threshold(number: Number) -> str | None:
     if number.quantity.kind == "count":
         return "name" if re.match(r"[^,。;\d]{1,6}率", number.after) and not number.before.endswith("每") else None
     heads_column = number.before.endswith("(") and number.after.startswith(")")  # 罚款(万元)
-    return "name" if heads_column or re.match(r"以上|以下|级|死亡率|GDP|[^,。;]{0,4}率", number.after) else None
+    return "name" if heads_column or re.match(r"以上|以下|级|死亡率|GDP|(?:地区)?生产总值|[^,。;]{0,4}率", number.after) else None
 
 
 def campaign(number: Number) -> str | None:

@@ -103,6 +103,8 @@ def _region(text: str, start: int, end: int, surface: Surface, on: date | None) 
     if surface.sort == "abroad":
         return Region(start, end, word, None, None, "abroad")
     if surface.sort == "pointing":
+        if word.endswith("部") and text.startswith("门", end):
+            return None  # 市公安部门 is no ministry
         if start and (text[start - 1] in _NOT_BEFORE or text[start - 1] in "个多余" and word.startswith(_COUNTED)):
             return None  # 5个``省人民法院``
         return Region(start, end, word, COUNTRY if surface.level == "country" else None, None, surface.level)

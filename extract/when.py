@@ -12,7 +12,7 @@ from extract.time_spans import months_of, whole_year
 from extract.times import NOT_KNOWN, Time, day_later, is_during, is_part_of, is_part_of_years, is_year, year_earlier
 
 _RIGHT_BEFORE = re.compile(r"(?:[的为是有达仅只就才已]|还?只有|仅有|达到|已[到达])?(?:[约近超逾]|超过)?")
-_OF_ONE_CASE = re.compile(r"该[^,。;]{0,4}(?:案|团伙|犯罪集团|犯罪组织|传销组织)(?![件由])")
+_OF_ONE_CASE = re.compile(r"该[^,。;]{0,4}(?:(?<![立发破结办报])案|团伙|犯罪集团|犯罪组织|传销组织)(?![件由])")
 _LED_BY_BASE = re.compile(r"(?:的|为|是|仅|只有|还|不到|不足|分别|居|有|\d|[^,;。\u4e00-\u9fff]|[、和起件名人个])*")
 _NAMES_YEAR = re.compile(r"\d{3}|[今去前明后次翌本]年|[昨今明前后]|目前|当前|现|[〇零一二三四五六七八九]{4}")
 _ATTRIBUTE = re.compile(r"第[\d一二三四五六七八九十]+[号次场个届批]|首[个次场例批]|最[强大](?!限度)")

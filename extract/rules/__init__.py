@@ -3,6 +3,7 @@
 The first rule that answers for a number wins; a number that no rule answers for is refused as ``no_indicator``.
 """
 
+from extract.rules.base_level import base_level
 from extract.rules.change import change, changed, extreme
 from extract.rules.compared import compared
 from extract.rules.counted import acting, again, apportioned, average, beside, bracketed, counted, measured, portion, total
@@ -21,6 +22,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (respectively, ""),  # A、B同比分别下降x和y
     (from_to, "由从"),  # 由A降至B
     (reached, ""),  # 增至x
+    (base_level, "比较与同"),  # 比2005年的x下降y
     (change, ""),  # 同比下降x
     (extreme, "最居"),  # 降幅最大的某地为x
     (multiple, "的"),  # 是去年同期的x倍

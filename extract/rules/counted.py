@@ -20,7 +20,7 @@ _HAS = re.compile(
 
 _UNDERGONE = re.compile(r"(?:已经?|均|都|分别|先后|全部|也|被|因[^,;。、]{2,10}被)*(?:被|受到|受|遭到?|接受|获得?)(?P<what>[^,;。、]{2,12})")
 
-_BARE = re.compile(r"[\s]*(?:[^,;。]{0,8}中)?(?:又|另|还|共|已|其中|当中|分别|仅|只)*(?:有|占|约|近|逾|超过|不足|不到|达)*")
+_BARE = re.compile(r"[\s]*(?:[^,;。]{0,8}中)?(?:又|另外?|还|其余|余下|共|已|其中|当中|分别|仅|只)*(?:有|占|约|近|逾|超过|不足|不到|达)*")
 _IN_ALL = re.compile(r"累计|总数|合计")
 _PREDICATE = re.compile(r"[\s]*(?:以上|左右)?(?P<what>(?!的|以[上下内]|左右|个百)[^,;。、\d]{2,16})")
 _OF_WHOM = re.compile(r"(?:以上|左右)?的(?!基础)(?P<what>[^,;。、\d]{2,16})")
@@ -30,9 +30,12 @@ def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     """Read a second measure of the same thing, with nothing between: ``查处案件12起⟦23人⟧``."""
     before = carried(reading, index, said)
     joint = reading.between(index).strip() if index else ""
+    figure = reading.figures[index]
+    same = before is not None and before.measure == "change" and joint in ("即", "(") and figure.kind in ("share", "points", "times")
+    if before and same:  # 增加563宗即1.8%, 减少274人(18%)
+        return [replace(before, figure=figure, rule="beside")]
     if not index or before is None or joint not in ("", "、") or noun_after(reading, *reading.after(index)):
         return ()
-    figure = reading.figures[index]
     if joint:  # 同比减少3起、⟦2人⟧: what fell by so many people is what was counted in them
         named_by = next((draft for draft in reversed(said) if draft.figure in reading.figures and draft.figure.unit == figure.unit), before)
         other = before.measure == "change" and figure.kind == "count" and figure.unit != before.figure.unit
