@@ -57,7 +57,9 @@ def _comparing() -> re.Pattern[str]:
 
 
 # What may be compared with though no list names it: 2012年, 上月底, 平均水平, 专项斗争前, “十三五”期间, 上次.
-_BASE = re.compile(r"[年月季周底初末]|同期|平均|以前|[动争建立施行改案展战]前$|期间$|时期$|[上首]次$|前的\d+天$|\d日$|^[昨前]")
+_BASE = re.compile(
+    r"[年月季周底初末]|(?:控制|考核)(?:指标|目标)$|同期|平均|以前|[动争建立施行改案展战]前$|期间$|时期$|[上首]次$|前的\d+天$|\d日$|^[昨前]"
+)
 
 
 def change_before(text: str, start: int, end: int) -> Change | None:

@@ -125,26 +125,36 @@ def _dateline_in(text: str, year: int) -> Dated | None:
 def _latest_full(text: str) -> Dated | None:
     """The latest day, month or span of a year that the text names as past, where it names one with its year."""
     relative = "今年" in text or "去年" in text  # a whole year beside 今年 may be this year or the one before
+    if "去年" in text and "今年" not in text and (years := [period.last.year for period in _absolute(text) if period.last]):
+        year = max(years) + 1  # nobody who says 去年 of the year before names that of the report by its number alone
+        return Dated(None, date(year, 1, 1), date(year, 12, 31), f"inferred | 去年 and {year - 1}年, no 今年 → {year} | day not known")
     named = [period for period in _absolute(text) if not (relative and len(period.edtf or "") == 4)]
-    latest = max(named, key=lambda period: (period.last and period.last.year, len(period.edtf or "") > 4, period.last), default=None)
+    whole = "全年" in text and not relative  # 2020年初…,全年…: it was written when the year was over
+    latest = max(named, key=lambda period: (period.last and period.last.year, (len(period.edtf or "") > 4) != whole, period.last), default=None)
     if latest is None or latest.last is None:
         return None
     working = f"inferred | {latest.text} is the latest date named"
-    after = _last_told(text, latest.last.year) if len(latest.edtf or "") > 4 else None
+    after = _last_told(text, latest.last.year, only_days=latest.first == latest.last) if len(latest.edtf or "") > 4 else None
     if after and after[0] > latest.last:
         return Dated(None, after[0], after[0], f"{working} | day not known: latest date named {after[0]}")
     return Dated(None, latest.first, latest.last, f"{working} | day not known")
 
 
-def _last_told(text: str, year: int) -> tuple[date, str] | None:
+def _last_told(text: str, year: int, *, only_days: bool = False) -> tuple[date, str] | None:
     """Give the end of the latest days, months or quarters that a text tells of in its own year, in which they are past; and their words.
 
+    Beside a day that is named in full, a half-year may be the last one's: ``only_days`` then.
     A day that names no month, on which somebody spoke, is the first one after them: 今年1至8月…,``27日``在京表示.
     """
     told = [
         (period.last, period.text)
         for period in find_periods(text, date(year, 12, 31))
-        if period.kind == "span" and period.first and period.last and period.first.year == period.last.year == year and _is_past(text, period)
+        if period.kind == "span"
+        and period.first
+        and period.last
+        and period.first.year == period.last.year == year
+        and _is_past(text, period)
+        and (not only_days or period.first == period.last)
     ]
     if not told:
         return None
@@ -198,6 +208,7 @@ def _year_after_base(text: str) -> int | None:
     named = max((int(found) for found in re.findall(r"(?<![\d—~至到-])((?:19|20)\d\d)年", text)), default=0)
     bases = re.findall(r"[比较与](?:(?:19|20)\d\d年?[、和])*((?:19|20)\d\d)年(?:同期|同比|相比|全年|增|减|上|下|提)", text)
     rows = _YEAR_BY_YEAR.findall(text)
+    bases += re.findall(r"(?:去年|上年)[^,。;()]{0,8}\(((?:19|20)\d\d)年", text)  # 较去年春节同期(2022年1月31日至…)
     before = max([*((int(year), 0) for year in bases), *((int(year), int(bool(between))) for year, between in rows)], default=None)
     return before[0] + before[1] + 1 if before and before[0] >= named else None
 

@@ -59,7 +59,7 @@ def _left() -> re.Pattern[str]:
     light = words("light_words", side="before")
     long, short = [word for word in light if len(word) > 1], [word for word in light if len(word) == 1]
     done = any_of((*(word for word in (*action_verbs(), *words("changes")) if len(word) > 1), "亡", "伤"))
-    return re.compile(rf"(?:{any_of(long)}|但(?!书)|惟|{any_of(short)}(?={done})|[{re.escape(_MARKS + JOINED)}的])+")
+    return re.compile(rf"(?:{any_of(long)}|但(?!书)|惟|[对将把](?=\s*$)|{any_of(short)}(?={done})|[{re.escape(_MARKS + JOINED)}的])+")
 
 
 @cache
@@ -84,7 +84,7 @@ def _light_after() -> frozenset[str]:
 def _right() -> re.Pattern[str]:
     """What is taken off the right end of a phrase at sight; a light word of one character only where it is a word of its own."""
     long = any_of(word for word in _light_after() if len(word) > 1 and word not in ("以上", "以下"))
-    return re.compile(rf"(?:(?<![及或])以[上下]|{long}|[{re.escape(_MARKS)}的了])+$")  # 初中及以下 is one name
+    return re.compile(rf"(?:(?<![及或岁龄])以[上下]|{long}|[{re.escape(_MARKS)}的了])+$")  # 初中及以下 is one name
 
 
 @cache
@@ -162,7 +162,7 @@ def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
         if actor and actor.end() < end:  # 现有民警300名 counts them, 民警出动300人次 does not
             start = actor.end()
         for region in reading.regions:
-            if region.start <= start < region.end <= end and not text.startswith("籍", region.end):
+            if region.start <= start < region.end <= end and not text.startswith(("籍", "港"), region.end):
                 listed = _SO_MANY_PLACES.match(text, region.end, end)
                 start = listed.end() if listed else region.end
         end = without_tail(text, start, end)

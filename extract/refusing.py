@@ -109,7 +109,7 @@ def article_of_law(number: Number) -> str | None:
 
 def per(number: Number) -> str | None:
     """What a rate is counted by: ``每万人有效警情``, ``每10万人0.5起``."""
-    if number.before.endswith("每"):
+    if number.before.endswith("每") or number.quantity.unit == "人" and re.match(r"[^,。;、\d]{0,12}(?:死亡率|发案率|命案率)", number.after):
         return "rate_base"
     by_then = number.before.endswith(("每月", "每年")) and (number.quantity.unit or number.after[:1]) in ("日", "号")
     return "date" if by_then else None  # 每月5日前报送
@@ -157,7 +157,7 @@ def session(number: Number) -> str | None:
 
 def blank(number: Number) -> str | None:
     """A digit that stands for a name left out: 原告李``0``, 王``x3``."""
-    if not _is_digit(number.numeral) or number.quantity.unit is not None and number.quantity.value != 0:
+    if not _is_digit(number.numeral) or len(number.numeral) > 1 or number.quantity.unit is not None and number.quantity.value != 0:
         return None
     return "name" if re.search(r"(?:原告|被告|申请人|当事人|被害人|证人|嫌疑人)\w{0,3}$", number.before) else None
 
@@ -212,7 +212,7 @@ def threshold(number: Number) -> str | None:
     if number.quantity.kind == "count":
         return "name" if re.match(r"[^,。;\d]{1,6}率", number.after) and not number.before.endswith("每") else None
     heads_column = number.before.endswith("(") and number.after.startswith(")")  # 罚款(万元)
-    return "name" if heads_column or re.match(r"以上|以下|级|死亡率|GDP|(?:地区)?生产总值|[^,。;]{0,4}率", number.after) else None
+    return "name" if heads_column or re.match(r"以上|以下|级|死亡率|GDP|(?:地区|国内)?生产总值|[^,。;]{0,4}率", number.after) else None
 
 
 def campaign(number: Number) -> str | None:
@@ -232,7 +232,8 @@ def of_place(number: Number) -> str | None:
 
 def kind_of(number: Number) -> str | None:
     """A number that tells which one or what sort, or counts what was just told: ``第一种``形态, ``两级``法院, ``两位``数, ``三项``数字."""
-    if number.quantity.kind in ("order", "rank") and re.match(r"种(?:形态|情形|方式)", number.after):
+    listed = re.search(r"第[一二三四](?:[、和至到][一二三四])*[、和至到]$", number.before) and number.quantity.text.endswith("种")
+    if listed or number.quantity.kind in ("order", "rank") and re.match(r"种(?:形态|情形|方式)", number.after):
         return "ordinal"
     after = number.text[number.quantity.numeral[1] : number.quantity.numeral[1] + 6]
     named = re.match(r"级(?!以上|地震|台风|大风|伤残)[^\d,。;]|位数|项(?:主要)?(?:数字|指标|指数|数据|分别)", after)

@@ -103,6 +103,8 @@ def since(m: re.Match[str], r: date | None) -> Span | None:
     if r is None or year is None:
         return UNKNOWN
     begun = day_of(year, month, day) if day else months_of(year, month or 1, month or 1)
+    if not m.group(1) and begun and begun.first and begun.first > r:  # 8月15日开展以来, in January
+        begun = day_of(year - 1, month, day) if day else months_of(year - 1, month, month)
     if begun is None or begun.first is None or begun.first > r:
         return UNKNOWN
     return Span(begun.first, r, f"{begun.edtf}/{r.isoformat() if day else r.isoformat()[:7]}")

@@ -25,6 +25,16 @@ CASES = [
     ("与2018年上半年同比,收案上升⟦4%⟧。", [("收案", 4, "%", "change", "yoy")]),
     # what fell is named in the clause before, and nothing else is
     ("火灾造成的受伤人数,比去年春节期间下降⟦12%⟧。", [("火灾造成的受伤人数", -12, "%", "change", "yoy")]),
+    # the level that a change starts from is told with it, as of its own time
+    (
+        "2018年全市事故⟦152起⟧,比2010年的⟦493起⟧下降⟦69%⟧。",
+        [("事故", 152, "起", "level", None), ("事故", 493, "起", "level", None), ("事故", -69, "%", "change", "other")],
+    ),
+    # a change told twice, by 即 or in brackets; a year after 同比
+    ("案件同比增加⟦9起⟧即⟦11%⟧。", [("案件", 9, "起", "change", "yoy"), ("案件", 11, "%", "change", "yoy")]),
+    ("被捕青年减少⟦9人⟧(⟦10%⟧)。", [("被捕青年", -9, "人", "change", None), ("被捕青年", -10, "%", "change", None)]),
+    ("全县发案率同比2016年下降⟦12%⟧。", [("发案率", -12, "%", "change", "other")]),
+    ("火灾死亡⟦2人⟧,比控制指标减少⟦3人⟧。", [("火灾死亡", 2, "人", "level", None), ("火灾死亡", -3, "人", "change", "other")]),
     # what stands in brackets is not what fell after them
     (
         "全市收案⟦321件⟧(含上年旧存⟦28件⟧),比上年下降⟦1.3%⟧。",

@@ -8,6 +8,7 @@ from extract.counting import noun_after, verb_before
 from extract.indicators import phrase
 from extract.models import Mention
 from extract.reading import Reading
+from extract.rules.among import among
 from extract.rules.draft import THIS, Answer, Draft, carried, measure_of, name_or_carried, named
 
 _AVERAGE = re.compile(r"[日月年周]均|[人户]均|平均每?[天日月年周次起案户人]?")
@@ -89,6 +90,10 @@ def counted(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
     """Read a number with the noun it counts after it, and the action before it: ``打掉⟦2个⟧恶势力团伙``."""
     figure = reading.figures[index]
     noun = noun_after(reading, *reading.after(index))
+    if noun is None and reading.text[figure.end : figure.end + 1] == "、" and index + 1 < len(reading.figures):
+        following = reading.figures[index + 1]  # 对⟦295笔⟧、⟦2384万元⟧涉案资金: two measures of one thing
+        alone = following.start == figure.end + 1 and following.unit != figure.unit and not phrase(reading, *reading.before(index))
+        noun = noun_after(reading, *reading.after(index + 1)) if alone else None
     if noun is None or figure.kind in ("share", "points"):
         return ()
     verb = verb_before(reading, *reading.before(index))
@@ -158,6 +163,9 @@ def measured(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
     if name is None:
         return ()
     told = name_or_carried(reading, index, said, name) if THIS.fullmatch(name.text) else named(reading, name)
+    if told and (whom := among(reading, name)):
+        says, where = named(reading, whom)
+        told = told[0] + says, (*told[1], *where)
     return [Draft(figure, *told, measure_of(figure), "measured")] if told else []
 
 

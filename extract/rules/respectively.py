@@ -15,7 +15,7 @@ from extract.reading import Reading
 from extract.rules.change import opening
 from extract.rules.draft import Answer, Draft, Refused, carried, inherited, measure_of, named
 from extract.rules.headed import amount_of_change, clause_before
-from extract.rules.listed_names import Name, list_end, shared_head, split
+from extract.rules.listed_names import Name, lent_kind, list_end, shared_head, split
 from extract.rules.listed_places import BETWEEN, COUNTED_LIST, PLACE_KINDS, after_count, places_before, places_of, short_places
 from extract.time_spans import parts
 
@@ -26,6 +26,8 @@ _OF_KIND = re.compile(r"[所队院庭厂矿校镇乡村站局]$")
 _SUMMED = re.compile(r"[两三四五六七八九\d]项(?:主要)?(?:数字|指标|指数|数据|数值)?(?:同比|均|全部|全面|,)*$")
 _FOREMOST = re.compile(r"(?:[居列]前(?:[两三四五六]位)?|靠前|较多|较大|较高|最多|排名靠前|增幅较大)的(?:分别)?(?:是|有|为)?")
 _ORDINALS = re.compile(r"第([一二三四五六七八九])[至到]第?([一二三四五六七八九])(?=[^第、,])")
+_KIND_OF_COUNT = re.compile(r"(?:事故)?(?:起数|宗数|件数)$|(?:死亡|受伤|伤亡|亡人|伤人)?人数$|(?:直接)?(?:财产|经济)损失$")
+_LISTED_ORDINALS = re.compile(r"第[一二三四](?:[、和][一二三四])+(?=种)")  # 第一、二、三、四种形态
 _LESS = re.compile(r"[比较][^,;。]{2,14}([少多]出?)了?$")
 
 
@@ -45,8 +47,9 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     if names := _ordinals(reading, head, len(numbers)) or _foremost(reading, head[0], len(numbers)):
         return [_draft(reading, number, name, None, index, said) for number, name in zip(numbers, names, strict=True)]
     if not own or own.text in words("changes", sort="noun"):
-        head = clause_before(reading, index) or head
-    compared = compared_in(reading.text, *head) or compared_in(reading.text, apart[-1].end(), end) or opening(reading, index)
+        head = clause_before(reading, index) or _list_before(reading, start, len(numbers)) or head
+    stretches = (head, (start, apart[-1].start()), (apart[-1].end(), end))
+    compared = next((found for stretch in stretches if (found := compared_in(reading.text, *stretch))), None) or opening(reading, index)
     names = _names(reading, head, (apart[-1].end(), end), compared, len(numbers), said)
     times = _times(reading, index, len(numbers)) if len(names) == 1 else []
     if times and compared and compared.span[0] <= times[0].start < compared.span[1]:  # 与2015年、2016年同比分别下降62%和54%
@@ -63,6 +66,9 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
 
 def _ordinals(reading: Reading, head: Span, wanted: int) -> list[Name]:
     """Give the names of a run of ordinals: ``第一至第四种形态`` are 第一种形态 to 第四种形态."""
+    if listed := _LISTED_ORDINALS.search(reading.text, *head):
+        kind, spans = phrase(reading, listed.end(), head[1]), (reading.sentence.span(*listed.span()),)
+        return [Name(f"第{number}{kind.text}", spans) for number in re.findall("[一二三四]", listed.group())] if kind else []
     found = _ORDINALS.search(reading.text, *head)
     first, last = (int(chinese(found.group(part)) or 0) for part in (1, 2)) if found else (0, 0)
     kind = phrase(reading, found.end(), head[1]) if found else None
@@ -149,7 +155,9 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
     ``head`` is what stands before 分别, ``tail`` what stands between it and the first number (分别死亡, 分别下降).
     """
     start, end = head
-    if compared and compared.span[0] >= start:
+    if compared and not phrase(reading, start, compared.span[0]) and start <= compared.span[0] < end:
+        start = compared.span[1]  # ``同比``事故起数和死亡人数分别下降
+    elif compared and compared.span[0] >= start:
         end = min(end, compared.span[0])
     if _SUMMED.search(reading.text, reading.clause(start)[0], end):  # 三项数字分别为: of the figures just told
         return [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in said[-wanted:]]
@@ -175,7 +183,28 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
     if amount := amount_of_change().search(whole.text):
         whole = replace(whole, end=whole.start + amount.start(), text=whole.text[: amount.start()])  # 网约车、租赁车``增幅``较大,分别…
     members = split(reading, whole)
-    return _subjects(reading, members, wanted, done) or shared_head(reading, members)
+    if len(members) == 1 < wanted and (same := _same_of(reading, members[0], wanted, said)):
+        return same
+    return _subjects(reading, members, wanted, done) or lent_kind(reading, timed, whole.end, wanted) or shared_head(reading, members)
+
+
+def _list_before(reading: Reading, start: int, wanted: int) -> Span | None:
+    """Give the clause before, where it names as many things as there are numbers and counts none: ``刑事、治安警情``,同比分别下降…"""
+    before = reading.clause(start - 1) if reading.text[max(0, start - 1) : start] == "," else (0, 0)
+    whole = phrase(reading, *before)
+    if whole is None or any(before[0] <= figure.start < before[1] for figure in reading.figures):
+        return None
+    return before if len(split(reading, whole)) == wanted else None
+
+
+def _same_of(reading: Reading, subject: Mention, wanted: int, said: Sequence[Draft]) -> list[Name]:
+    """Give what was just told of another, of this one: 工矿商贸``事故起数和死亡人数``分别下降…,道路交通分别下降⟦4%⟧和⟦17%⟧."""
+    told = [draft for draft in said if draft.figure in reading.figures and draft.rule == "respectively"][-wanted:]
+    kinds = [_KIND_OF_COUNT.search(draft.indicator) for draft in told]
+    if len(told) < wanted or not all(kinds):
+        return []
+    text, spans = named(reading, subject)
+    return [Name(text + kind.group(), (*spans, *draft.names)) for kind, draft in zip(kinds, told, strict=True) if kind]
 
 
 def _action(done: Mention | None) -> Mention | None:
