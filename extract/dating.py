@@ -129,11 +129,12 @@ def _latest_full(text: str) -> Dated | None:
         year = max(years) + 1  # nobody who says 去年 of the year before names that of the report by its number alone
         return Dated(None, date(year, 1, 1), date(year, 12, 31), f"inferred | 去年 and {year - 1}年, no 今年 → {year} | day not known")
     named = [period for period in _absolute(text) if not (relative and len(period.edtf or "") == 4)]
-    whole = "全年" in text and not relative  # 2020年初…,全年…: it was written when the year was over
-    latest = max(named, key=lambda period: (period.last and period.last.year, (len(period.edtf or "") > 4) != whole, period.last), default=None)
+    latest = max(named, key=lambda period: (period.last and period.last.year, len(period.edtf or "") > 4, period.last), default=None)
     if latest is None or latest.last is None:
         return None
     working = f"inferred | {latest.text} is the latest date named"
+    if "全年" in text and not relative:  # 2020年初…,全年…: it was written when the year was over
+        return Dated(None, date(latest.last.year, 1, 1), date(latest.last.year, 12, 31), f"{working} | 全年 | day not known")
     after = _last_told(text, latest.last.year, only_days=latest.first == latest.last) if len(latest.edtf or "") > 4 else None
     if after and after[0] > latest.last:
         return Dated(None, after[0], after[0], f"{working} | day not known: latest date named {after[0]}")

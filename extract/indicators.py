@@ -17,6 +17,8 @@ _MARKS = " \t\n　*#、:;,。.“”\"'()（）《》「」『』—-–~·…"
 JOINED = "、和及与以及并"
 _BY_LAW = re.compile(r"[^,;。]*》[^,;。]{0,12}规定(?=[^,;。])")
 _SINCE = re.compile(r"[自从][^,;。]{1,24}(?:以来|之后|后|起)$")
+_INSIDE = re.compile(r"在(?P<what>[^,;。在]{3,})[中里内]")
+_CAUSE = re.compile(r"[^,;。]{2,16}(?:由于|因为|源于)(?=[^,;。]{2})")
 _SPAN = re.compile(r"[间内来里中]?")
 _DURING = re.compile(r"[^,;。、\d]{1,10}期间(?=[^,;。的])")
 _MORE = re.compile(r"[,;。\d]")
@@ -124,6 +126,10 @@ def _phrase(reading: Reading, start: int, end: int) -> Mention | None:
         start, end = _trim(reading, during.end(), end)  # 行动期间全国刑事警情
     if since := _SINCE.search(reading.text, start, end):
         end = since.start()
+    if inside := _INSIDE.fullmatch(reading.text, start, end):
+        start, end = _trim(reading, *inside.span("what"))  # 在全省``民调排名``中
+    if cause := _CAUSE.match(reading.text, start, end):
+        start = cause.end()  # 罪案上升主要由于``诈骗案``增加
     if end <= start or any(period.start <= start and _SPAN.fullmatch(reading.text, period.end, end) for period in reading.periods):
         return None  # 五年间⟦56.8%⟧ goes on with what was told before
     start, end = _whole_quotes(reading.text, _skip_subject(reading, start, end), end)

@@ -16,7 +16,7 @@ from extract.rules import Draft
 _MEASURED_AGAINST = re.compile(r"(?:比|较|与|高于|低于|高出|居|列|占|位居|排名|为|在)$")
 _MORE_THAN = re.compile(r"(?:占|高于|低于|比)$")
 _RANKED_IN = re.compile(r"(?:平均|第|排名|前列|首位|总)")
-_AMONG = re.compile(r"\d+个[^,。;]{1,12}[中里内]")
+_AMONG = re.compile(r"\d+个[^,。;]{1,12}[中里内]|[^,。;]{2,12}(?:排名|排行|评比|考核|调查)中")
 _LISTED = re.compile(r"\s*(?:、|和|与|及|以及|,)\s*")
 _ONE_OF = re.compile(r"等(?:地的?)?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?个?[省市县区州镇乡地]")
 _NATIVE = re.compile(r"籍|人(?![民口大员均次工才社流])")

@@ -12,6 +12,7 @@ from extract.rules.among import among
 from extract.rules.draft import THIS, Answer, Draft, carried, measure_of, name_or_carried, named
 
 _AVERAGE = re.compile(r"[日月年周]均|[人户]均|平均每?[天日月年周次起案户人]?")
+_NAMELY = re.compile(r"(?:包括|依次[是为]|分别[是为])(?=[^,;。]{2,})")  # 主要包括``毒品罪行``(145人)
 _MOST = re.compile(r"最[多少高低](?:的)?(?:是|为)?|居首|次之")
 
 _HAS = re.compile(
@@ -149,7 +150,8 @@ def bracketed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[A
         return ()
     start, end = reading.clause(figure.start - 2)
     most = _MOST.search(text[start:end])
-    name = phrase(reading, start, start + most.start() if most else end)
+    listed = _NAMELY.search(reading.text, start, end)
+    name = phrase(reading, listed.end() if listed and not most else start, start + most.start() if most else end)
     if name is None:
         return ()
     place = next((region for region in reading.regions if start <= region.start and region.end <= end and most), None)

@@ -13,7 +13,7 @@ from extract.rules.rank import ranked
 
 _FROM = re.compile(r"[由从][^,;。]{0,14}$")
 _TURN = re.compile(r"\s*(?:左右|以上|出头)?,?(?P<verb>[^,;。、\d]{0,7}?(?:[至到为成]|清零))")
-_UP_TO = re.compile(r",?(?P<verb>[至到])(?:约|近)?")
+_UP_TO = re.compile(r",?(?P<verb>[至到])(?:约|近|逾|超过?)?")
 _REST = re.compile(r"(?:现在|目前|如今|当前|今年|现今)?的?(?:约|近|超过?|逾|不足|不到)?\s*")
 
 
