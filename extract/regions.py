@@ -19,7 +19,8 @@ from extract.tokens import clause_words
 # 平安全省心, 安全区域: what ends a word before is no 全省. And what turns 全省 into another word after it.
 _COUNTED = ("省", "市", "县", "区")  # of which there may be some
 _NOT_BEFORE = "安健完保齐周"
-_STATIONED = ("警方", "公安", "检察", "法院", "民警", "交警", "消防", "市", "县", "区")
+_FORCES = ("警方", "公安", "检察", "法院", "民警", "交警", "消防")
+_STATIONED = (*_FORCES, "市", "县", "区")
 _MOST_BLANKS = 1
 
 
@@ -33,7 +34,7 @@ def find_regions(text: str, on: date | None = None) -> list[Region]:
     found: list[Region] = []
     for start, word, kinds in place_words(folded):
         end = start + len(word)
-        loose = kinds.sort == "bound" and not _counted_in_list(folded, start, end)
+        loose = kinds.sort == "bound" and not _counted_in_list(folded, start, end) and not _is_stationed(folded, word, end, kinds)
         if loose and not found:
             continue  # an ordinary word, and no place that it could go on with
         region = _region(folded, start, end, kinds, on)
@@ -52,6 +53,11 @@ def find_regions(text: str, on: date | None = None) -> list[Region]:
 def places(folded: str) -> list[int]:
     """Give where in a folded text a word stands that may be a place."""
     return [start for start, _, surface in place_words(folded) if surface.sort != "trap"]
+
+
+def _is_stationed(text: str, word: str, end: int, surface: Surface) -> bool:
+    """Tell whether an ordinary word is a place because police or courts are of it: ``日照公安机关``."""
+    return word not in _FORCES and len(surface.codes) == 1 and level(surface.codes[0]) != "town" and text.startswith(_FORCES, end)
 
 
 def _counted_in_list(text: str, start: int, end: int) -> bool:
@@ -112,7 +118,7 @@ def _region(text: str, start: int, end: int, surface: Surface, on: date | None) 
         return None
     codes = tuple(dict.fromkeys(_valid(code, on, word) for code in surface.codes))
     sure = surface.sort == "sure" and len(codes) == 1
-    if surface.sort == "weak" and len(codes) == 1 and text.startswith(_STATIONED, end) and level(codes[0]) != "town":
+    if surface.sort in ("weak", "bound") and len(codes) == 1 and text.startswith(_STATIONED, end) and level(codes[0]) != "town":
         sure = True
     own = codes[0]
     if sure:

@@ -13,6 +13,7 @@ from extract.reading import Reading
 from extract.rules.draft import Answer, Draft, carried, inherited, name_or_carried, named
 from extract.rules.headed import clause_before
 
+_RUNNING = re.compile("连续.{1,5}[月年季周]度?$")
 _AVERAGE = re.compile("(?:[年月日]均|平均每[年月日天])$")
 
 
@@ -29,6 +30,8 @@ def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
         mention = phrase(reading, compared.span[1], word.span[0])
     if mention is None and figure.kind not in ("share", "points"):
         mention = noun_after(reading, *reading.after(index))
+    if mention and (running := _RUNNING.search(mention.text)):
+        mention = phrase(reading, mention.start, mention.start + running.start())  # 立案数``连续四个月``实现同比下降,全年下降⟦11%⟧
     if mention and (average := _AVERAGE.search(mention.text)):
         mention = phrase(reading, mention.start, mention.start + average.start())  # 刑事案件``年均``下降⟦6%⟧; 年均降幅⟦8%⟧ is of what fell
     name = name_or_carried(reading, index, said, mention or _of_clause_before(reading, index, said))

@@ -115,7 +115,9 @@ def acting(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     figure = reading.figures[index]
     start, end = reading.after(index)
     found = _PREDICATE.match(reading.text, start, end)
-    if found is None or figure.kind not in ("count", "share") or not _BARE.fullmatch(reading.text, *reading.before(index)):
+    begins, ends = reading.before(index)
+    begins = max([begins, *(region.end for region in reading.regions if begins <= region.start and region.end <= ends)])  # 全市超⟦164万人⟧完成注册
+    if found is None or figure.kind not in ("count", "share") or not _BARE.fullmatch(reading.text, begins, ends):
         return ()
     return [Draft(figure, *named(reading, Mention(*found.span("what"), "")), measure_of(figure), "acting")]
 
