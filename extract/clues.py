@@ -11,12 +11,14 @@ from datetime import date, timedelta
 from functools import cache, partial
 
 from extract.calendar_days import day_named, lunar_day
+from extract.congresses import meetings
 from extract.lexicon import any_of, rows, words
 from extract.numerals import chinese
 from extract.starts import Finder
 from extract.time_spans import plan_of
 
 YEARS = range(1990, 2036)
+NEWEST = 2026  # of several years that clues leave, a report is of one that is not ahead
 _WEEKDAYS = "一二三四五六日"
 _LUNAR_MONTHS = {name: month for month, name in enumerate("正二三四五六七八九十冬腊", 1)} | {"一": 1}
 _DAY = r"(?<!\d)(?<!\d年)(\d{1,2})月(\d{1,2})日"
@@ -130,6 +132,11 @@ def event_runs(text: str) -> Iterator[Clue]:
             yield Clue(found.group(), frozenset({_events()[found.group()][1].year}))
 
 
+def congress(text: str) -> Iterator[Clue]:
+    """``省十一届人大五次会议``: the year in which that session met."""
+    yield from (Clue(words, frozenset({year}) & frozenset(YEARS)) for words, year in meetings(text))
+
+
 def campaign(text: str) -> Iterator[Clue]:
     """``“净网2019”专项行动``: a campaign named by its year."""
     for found in _CAMPAIGN.finditer(text):
@@ -203,7 +210,7 @@ CLUES: tuple[Callable[[str], Iterator[Clue]], ...] = (
     named_day,
     event,
 )
-WEAKER: tuple[Callable[[str], Iterator[Clue]], ...] = (event_runs, campaign)  # heard only where the others leave more than one year
+WEAKER: tuple[Callable[[str], Iterator[Clue]], ...] = (event_runs, campaign, congress)  # heard only where the others leave more than one year
 
 
 def days_named(text: str) -> list[tuple[int, int]]:

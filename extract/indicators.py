@@ -19,6 +19,7 @@ _BY_LAW = re.compile(r"[^,;。]*》[^,;。]{0,12}规定(?=[^,;。])")
 _SINCE = re.compile(r"[自从][^,;。]{1,24}(?:以来|之后|后|起)$")
 _INSIDE = re.compile(r"在(?P<what>[^,;。在]{3,})[中里内]")
 _CAUSE = re.compile(r"[^,;。]{2,16}(?:由于|因为|源于)(?=[^,;。]{2})")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _SPAN = re.compile(r"[间内来里中]?")
 _DURING = re.compile(r"[^,;。、\d]{1,10}期间(?=[^,;。的])")
 _MORE = re.compile(r"[,;。\d]")
@@ -120,6 +121,8 @@ def _phrase(reading: Reading, start: int, end: int) -> Mention | None:
         start, end = _trim(reading, law.end(), end)
     if _ON_TOP.fullmatch(reading.text, start, end):
         return None
+    if (wide := reading.sentence.text.rfind("　", start, end)) > start and _HAN.match(reading.text, wide - 1) and wide + 1 < end:
+        start = wide + 1  # 城东中队　死亡事故⟦9起⟧: cells of a line
     if end <= start:
         return _before_time(reading, *asked)
     if during := _DURING.match(reading.text, start, end):

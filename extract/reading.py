@@ -79,6 +79,8 @@ class Reading:
             return False  # “霜剑”行动(6月10日至9月10日)中: the brackets say when it was
         if isinstance(mention, Period) and lead.endswith(("扣除", "剔除", "不含")):
             return True  # 扣除春节错月影响
+        if isinstance(mention, Period) and lead.endswith(("按照", "根据", "依据", "依照")) and "," in between:
+            return True  # 按照9月26日会议的部署,…
         if between.count(")") > between.count("(") and lead.count("(") > lead.count(")"):
             return True
         return bool(_PART.search(lead[-8:])) and bool(_STATEMENT_END.search(between))

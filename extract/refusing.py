@@ -11,7 +11,7 @@ from functools import cache
 
 from extract.laws import of_law
 from extract.lexicon import any_of, words
-from extract.limits import of_class, sums_up
+from extract.limits import NAME_LENGTH, of_class, quoted, sums_up
 from extract.models import Period, Quantity, Region, Span
 from extract.sentences import Sentence
 
@@ -39,13 +39,12 @@ def _number(sentence: Sentence, quantity: Quantity, periods: Sequence[Period], p
 Refusing = Callable[[Number], str | None]
 
 _AROUND = 16  # characters that a test may look at
-_QUOTED = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"'}
-_QUOTE = frozenset((*_QUOTED, *_QUOTED.values()))
 # 平均审理周期⟦45天⟧: a length of time that is itself what is measured.
 _MEASURED_TIME = re.compile(r"(?:用时|时长|耗时|时间|周期|天数|期限|时限|工期)[^,。;]{0,20}$|(?:快|慢|提前|缩短|压缩|延长)了?[约近]?$")
+_MOVED_FROM = re.compile(r"(?:一路)?(?:跃升|上升|提升|前移|升|降|下降|下滑|退)[到至为]第")
+_MOVED_TO = re.compile(r"[名位](?:一路)?(?:跃升|上升|提升|前移|升|降|下降|下滑|退)[到至为]$")
 _LETTER_BEFORE = re.compile(r"[A-Za-z]$|[A-Za-z][-.·/]$|[歼轰运直]-$")
 _LETTER_AFTER = re.compile(r"[A-Za-z/_=]")
-_NAME_LENGTH = 14  # a quoted name is short; quoted speech is not
 
 
 def headline(number: Number) -> str | None:
@@ -122,22 +121,8 @@ def age(number: Number) -> str | None:
 
 def name(number: Number) -> str | None:
     """A numeral inside a quoted name: ``“两个高水平”``, ``“三治融合”``, ``“五+”``."""
-    inside = _quoted(number.text, number.quantity.start)
-    return None if inside is None or len(inside) > _NAME_LENGTH or re.search(r"[,。!?;]", inside) else "slogan"
-
-
-def _quoted(text: str, position: int) -> str | None:
-    """Give what stands between the quotation marks around a position, looking no further than a name is long."""
-    if _QUOTE.isdisjoint(text[max(0, position - _NAME_LENGTH - 1) : position]):
-        return None
-    for start in range(position - 1, max(-1, position - _NAME_LENGTH - 2), -1):
-        close = _QUOTED.get(text[start])
-        if close:
-            end = text.find(close, position, position + _NAME_LENGTH + 2)
-            return text[start + 1 : end] if end >= 0 else None
-        if text[start] in _QUOTE:
-            return None
-    return None
+    inside = quoted(number.text, number.quantity.start)
+    return None if inside is None or len(inside) > NAME_LENGTH or re.search(r"[,。!?;]", inside) else "slogan"
 
 
 def list_count(number: Number) -> str | None:
@@ -173,7 +158,8 @@ def big_name(number: Number) -> str | None:
 
 def ordinal(number: Number) -> str | None:
     """A place in a row, not a rank that is reported: ``第一批``, ``一是``, ``(二)``, ``二、``."""
-    if number.quantity.kind in ("order", "rank") and not rank_words().search(number.before):
+    moved = _MOVED_FROM.match(number.after) or _MOVED_TO.search(number.before)  # 由第11名升到第4名
+    if number.quantity.kind in ("order", "rank") and not moved and not rank_words().search(number.before):
         return "ordinal"
     starts = number.text[: number.quantity.numeral[0]].strip(" 　*#(（") == ""
     if number.quantity.unit is None and (re.match(r"是(?![\d约])", number.after) or starts and re.match(r"[、.．)）]", number.after)):
@@ -209,6 +195,8 @@ def threshold(number: Number) -> str | None:
         return "name"
     if not re.fullmatch(r"[百千万亿]+", number.numeral):
         return None
+    if number.quantity.text in ("百里", "千里", "万里"):
+        return "name"  # 百里洲, 千里江堤
     if number.quantity.kind == "count":
         return "name" if re.match(r"[^,。;\d]{1,6}率", number.after) and not number.before.endswith("每") else None
     heads_column = number.before.endswith("(") and number.after.startswith(")")  # 罚款(万元)

@@ -20,8 +20,9 @@ _IS_NAMED = re.compile(r"是[^,。;]{0,30}(?:周年|之年)")  # 今年是建党
 _DATED = re.compile(r"[\d年月季]")
 _LAND = re.compile(r"(?:总|土地|国土|辖区|行政区划?|区域|陆地|陆域|幅员)?面积")
 _PLANS = re.compile(r"(?:主要|重点)?(?:工作)?(?:安排|计划|目标|打算|任务|要点|部署)")
+_TO_COME = re.compile(r"将|要求|须|仍有|拟|计划|预计|力争|明[天年日]|届时")
 _MONTH = 31
-_OWN = frozenset(("本期", "当期"))
+_OWN = frozenset(("本期", "当期", "节日期间", "节假日期间", "假日期间", "假期期间"))
 _YEARS_PAST = ("年来", "年间")
 _WHOLE = frozenset(("全年", "当年", "同年", "年内"))
 _NEXT_DAY = frozenset(("次日", "翌日", "第二天"))
@@ -107,7 +108,7 @@ class When:
             return _moved(carried, draft, 0) or (year_earlier(carried) if draft.period_is_base else carried)
         if period.kind == "base":
             return self._base(reading, period)
-        now = self._pointed(reading, period) if period.kind == "same" else self._told(reading, period)
+        now = self._pointed(reading, period) if period.kind == "same" else _up_to(reading, period) or self._told(reading, period)
         if period.text.endswith(_YEARS_PAST) and (told := self._same_years(now)):
             now = told
         before = 1 if period.text.endswith(_YEARS_PAST) else 0
@@ -118,6 +119,8 @@ class When:
         position = draft.figure.start
         if period.end > position or period.kind == "clock" or reading.is_aside(period, position):
             return False
+        if period.text == "现" and any(before.end <= period.start and before.text.startswith("截") for before in reading.periods):
+            return False  # 截至去年底,全国``现``有人员⟦89万名⟧
         if period.kind == "duration":
             return draft.period_is_base and period.first is not None and period.text.endswith("前")  # 由两年前的两成
         if period.first and period.first == period.last and period.start < reading.text.rfind(";", 0, position) and not reading.opens(period):
@@ -131,6 +134,10 @@ class When:
     def _told(self, reading: Reading, period: Period) -> Time:
         """Give a time that names no year in the year that is told of: ``年底`` in a report of January on the year before."""
         told, time = self.framed or self.main, _time(reading, period)
+        day_ahead = self.published is not None and time.first is not None and time.first == time.last and time.first > self.published
+        asked = _TO_COME.search(reading.text) or self.intent.holds(reading, len(reading.text)) or reading.text.startswith("前", period.end)
+        if day_ahead and period.text.endswith("日") and not _NAMES_YEAR.search(period.text) and not asked:
+            return year_earlier(time)  # 去年2月9日…起火. ``2月22日``,… in a report of 10 February
         if told is None or not self.published or not time.edtf or _NAMES_YEAR.search(period.text):
             return time
         behind = told.last == date(self.published.year - 1, 12, 31) and self.published.month <= 3
@@ -204,6 +211,15 @@ class When:
 def _time(reading: Reading, period: Period) -> Time:
     span = reading.sentence.span(period.start, period.end)
     return Time(period.edtf, period.first, period.last, "stated" if period.edtf else "year_unknown", span)
+
+
+def _up_to(reading: Reading, period: Period) -> Time | None:
+    """Give the time from a year's beginning to a day or month that was named before it: ``截至7月底``,县法院``今年``新收…"""
+    until = [before for before in reading.periods if before.end <= period.start and before.text.startswith(("截至", "截止", "到"))]
+    last = until[-1].last if until and period.text in ("今年", "今年以来") else None
+    if last is None or period.first is None or period.first.year != last.year or len(until[-1].edtf or "") < 7:
+        return None
+    return replace(_time(reading, period), edtf=f"{last.year}-01/{last.year}-{last.month:02}", first=period.first, last=last)
 
 
 def _moved(time: Time, draft: Draft, before: int) -> Time | None:

@@ -36,6 +36,8 @@ CASES = [
      [("客流", None, 90_000, "人次"), ("客流", None, 80_000, "人次"), ("客流", None, 70_000, "人次"), ("客流", None, 60_000, "人次")]),
     ("运用第一、二、三种形态分别处理⟦9人次⟧、⟦8人次⟧、⟦7人次⟧。",
      [("第一种形态", None, 9, "人次"), ("第二种形态", None, 8, "人次"), ("第三种形态", None, 7, "人次")]),
+    # of each of several, what was told last
+    ("全市发案下降⟦12%⟧。城东、城西派出所分别上升⟦3%⟧和⟦7%⟧。", [("发案", None, -12, "%"), ("发案", None, 3, "%"), ("发案", None, 7, "%")]),
     # two measures of one thing that is named behind the last
     ("对⟦295笔⟧、⟦2384万元⟧涉案资金进行返还。", [("涉案资金", None, 295, "笔"), ("涉案资金", None, 23_840_000, "元")]),
     # how many the list has is no figure, and what follows is of none of them alone

@@ -22,6 +22,48 @@ def test_a_table_flattened_to_lines() -> None:
     ]  # fmt: skip
 
 
+TIMES = """指标
+今年1-6月
+去年同期
+同比
+事故起数(起)
+86
+104
+-17.3%
+经济损失(万元)
+42.6
+58.3
+-26.9%
+"""
+
+
+def test_a_table_whose_columns_are_times() -> None:
+    """The first cell of a line says what is counted, the columns when, and against what."""
+    rows = extract_text("龙泉市月报\n\n全市交通平稳。\n\n" + TIMES, published=PUBLISHED).observations
+    assert [(row.indicator, row.value, row.unit, row.measure, row.comparison, row.period) for row in rows] == [
+        ("事故起数", 86.0, "起", "level", None, "2019-01/2019-06"),
+        ("事故起数", 104.0, "起", "level", None, "2018-01/2018-06"),
+        ("事故起数", -17.3, "%", "change", "yoy", "2019-01/2019-06"),
+        ("经济损失", 426_000.0, "元", "level", None, "2019-01/2019-06"),
+        ("经济损失", 583_000.0, "元", "level", None, "2018-01/2018-06"),
+        ("经济损失", -26.9, "%", "change", "yoy", "2019-01/2019-06"),
+    ]
+
+
+def test_a_table_whose_cells_are_parted_by_strokes() -> None:
+    text = "【各镇完成情况】（检查／隐患／整改率）\n小梅镇：312家次／845处／98.1%\n上垟镇：287家次／603处／96.4%\n"
+    rows = extract_text("龙泉市周报\n\n全市平安。\n\n" + text, published=PUBLISHED).observations
+    assert [(row.region_name[-3:], row.indicator, row.value) for row in rows] == [
+        ("小梅镇", "检查", 312.0), ("小梅镇", "隐患", 845.0), ("小梅镇", "整改率", 98.1),
+        ("上垟镇", "检查", 287.0), ("上垟镇", "隐患", 603.0), ("上垟镇", "整改率", 96.4),
+    ]  # fmt: skip
+
+
+def test_cells_parted_by_blanks_keep_to_themselves() -> None:
+    rows = extract_text("交通月报\n\n各中队情况如下。\n\n城东中队　死亡事故9起　死亡10人\n\n以上。", published=PUBLISHED).observations
+    assert [row.indicator for row in rows][0] == "死亡事故"
+
+
 CELLS = """单位
 立案(起)
 破案率(%)

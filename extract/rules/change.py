@@ -34,7 +34,13 @@ def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
         mention = phrase(reading, mention.start, mention.start + running.start())  # 立案数``连续四个月``实现同比下降,全年下降⟦11%⟧
     if mention and (average := _AVERAGE.search(mention.text)):
         mention = phrase(reading, mention.start, mention.start + average.start())  # 刑事案件``年均``下降⟦6%⟧; 年均降幅⟦8%⟧ is of what fell
+    if mention is None and (head := clause_before(reading, index)):
+        of_clause = phrase(reading, *head)  # 发案数由升转降,全年下降⟦3%⟧, whatever was counted before
+        own = of_clause and (of_clause.text.endswith(words("heads")) or not carried(reading, index, said))
+        mention = of_clause if own else None
     name = name_or_carried(reading, index, said, mention or _of_clause_before(reading, index, said))
+    if name is None and said and clause_before(reading, index) and reading.regions:
+        name = said[-1].indicator, said[-1].names  # 其中甲镇降得最快,同比下降⟦31%⟧: of what the sentence before counted
     if name is None:
         return ()
     compared = compared or compared_in(reading.text, *reading.clause(start)) or opening(reading, index)
@@ -44,15 +50,13 @@ def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
 
 
 def _of_clause_before(reading: Reading, index: int, said: Sequence[Draft]) -> Mention | None:
-    """Give what the clause before says the move of, where no number went before: ``立案数连续五年下降``,年均降幅⟦8.2%⟧; or all that it names."""
+    """Give what the clause before names, where no number went before: 事故造成的``死亡人数``,比去年春节期间下降⟦48%⟧."""
     if carried(reading, index, said):
         return None
-    if head := clause_before(reading, index):
-        return phrase(reading, *head)
     start = reading.clause(reading.figures[index].start)[0]
     before = reading.clause(start - 1) if reading.text[max(0, start - 1) : start] == "," else (0, 0)
     named = phrase(reading, *before) if not index or reading.figures[index - 1].end <= before[0] else None
-    return named if named and named.text.endswith(words("heads")) else None  # 事故造成的``死亡人数``,比去年春节期间下降⟦48%⟧
+    return named if named and named.text.endswith(words("heads")) else None
 
 
 def changed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:

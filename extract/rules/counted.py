@@ -20,9 +20,12 @@ _HAS = re.compile(
     r"(?:突破|超过|完成|实现|不足|不到|独得|合计)?[约近均达到了]*"
 )
 
-_UNDERGONE = re.compile(r"(?:已经?|均|都|分别|先后|全部|也|被|因[^,;。、]{2,10}被)*(?:被|受到|受|遭到?|接受|获得?)(?P<what>[^,;。、]{2,12})")
+_UNDERGONE = re.compile(
+    r"(?:已经?|均|都|分别|先后|全部|也|被|因[^,;。、]{2,10}被)*(?:被|受到|受|遭到?|接受|获得?)(?P<what>[^,;。、]{2,12}(?:、[^,;。、]{2,6}处分)?)"
+    r"|在[^,;。、]{2,8}中(?P<fate>牺牲|遇难|死亡|受伤|丧生|失踪)"
+)
 
-_BARE = re.compile(r"[\s]*(?:[^,;。]{0,8}中)?(?:又|另外?|还|其余|余下|共|已|其中|当中|分别|仅|只)*(?:有|占|约|近|逾|超过|不足|不到|达)*")
+_BARE = re.compile(r"[\s]*(?:[^,;。]{0,8}中)?(?:又|另外?|还|就|其余|余下|共|已|其中|当中|分别|仅|只)*(?:有|占|约|近|逾|超过|不足|不到|达)*")
 _IN_ALL = re.compile(r"累计|总数|合计")
 _PREDICATE = re.compile(r"[\s]*(?:以上|左右)?(?P<what>(?!的|以[上下内]|左右|个百)[^,;。、\d]{2,16})")
 _OF_WHOM = re.compile(r"(?:以上|左右)?的(?!基础)(?P<what>[^,;。、\d]{2,16})")
@@ -97,11 +100,14 @@ def counted(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
         noun = noun_after(reading, *reading.after(index + 1)) if alone else None
     if noun is None or figure.kind in ("share", "points"):
         return ()
+    if reading.text[figure.end : noun.start].strip() == "" != reading.text[figure.end : noun.start] and phrase(reading, *reading.before(index)):
+        return ()  # 死亡事故⟦9起⟧ 死亡10人: the next cell of a line
     verb = verb_before(reading, *reading.before(index))
     text, names = named(reading, noun)
     undergone = _UNDERGONE.match(reading.text, noun.end, reading.after(index)[1])
     if undergone and not verb:  # 8名责任人已被移送司法机关
-        what = Mention(undergone.start("what"), undergone.end("what"), undergone.group("what"))
+        part = "what" if undergone.group("what") else "fate"  # 1名消防队员在救援中牺牲
+        what = Mention(undergone.start(part), undergone.end(part), undergone.group(part))
         says, where = named(reading, what)
         text, names = text + says, (*names, *where)
     if verb:
@@ -178,7 +184,7 @@ def total(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
     figure = reading.figures[index]
     before = carried(reading, index, said)
     if before and before.rule == "share":  # 占31%,共⟦8.5万起⟧: of the count, not of its share
-        before = replace(before, indicator=before.indicator.split("占")[0])
+        before = replace(before, indicator=before.indicator.split("占")[0].split("佔")[0])
     if before is None or figure.kind in ("share", "points"):
         return ()
     if before.figure.unit == figure.unit and not _IN_ALL.search(reading.text, *reading.before(index)):

@@ -12,7 +12,7 @@ from extract.reading import Reading
 from extract.rules.draft import Answer, Draft, inherited, measure_of, name_or_carried
 
 _FOUND_AT = re.compile(r"(?:出现|发生|集中)在[^,;。]{1,10}$")  # 最大雨量出现在龙潭镇,达⟦263毫米⟧
-_TOPIC = re.compile(r"(?:至于|关于|对于)(?P<what>[^,;。]{2,20})$")  # 至于凶杀案,去年有⟦28宗⟧
+_TOPIC = re.compile(r"(?:(?:至于|关于|对于)(?P<what>[^,;。]{2,20})|[^,;。]{0,10}以(?P<main>[^,;。]{1,10})为主)$")  # 至于凶杀案,去年有⟦28宗⟧
 _SLOGAN = r"(?:实现|呈现?|均|保持)*[“\"](?:[一二三四五六七八九十两双全齐][降升增减下上][降升]?)+[”\"]"
 
 
@@ -57,7 +57,7 @@ def clause_before(reading: Reading, index: int) -> Span | None:
     )
     topic = None if state else _TOPIC.match(reading.text, start, end)
     if topic and (not index or reading.figures[index - 1].end <= start):
-        return topic.span("what")
+        return topic.span("what" if topic.group("what") else "main")
     return (start, state.start()) if state else None
 
 

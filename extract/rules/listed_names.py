@@ -13,8 +13,7 @@ from extract.rules.draft import Draft, named
 from extract.rules.listed_places import BETWEEN
 from extract.tokens import clause_words
 
-_PARTS = re.compile(r"[、,和及与]|以及")
-_SHORT = 4  # characters of a name that leaves out what it is a name of
+PARTS = re.compile(r"[、,和及与]|以及")
 _COMMA = re.compile("、")
 
 
@@ -43,7 +42,7 @@ def _is_joint(between: str) -> bool:
     return bool(BETWEEN.fullmatch(between.rstrip("近约超逾"))) and between != ""
 
 
-def split(reading: Reading, whole: Mention, joint: re.Pattern[str] = _PARTS) -> list[Mention]:
+def split(reading: Reading, whole: Mention, joint: re.Pattern[str] = PARTS) -> list[Mention]:
     """Cut a list at 、 和 及 outside brackets and quotes into its members."""
     members, start = [], whole.start
     for found in [*joint.finditer(reading.text, whole.start, whole.end), None]:
@@ -60,7 +59,7 @@ def split(reading: Reading, whole: Mention, joint: re.Pattern[str] = _PARTS) -> 
 
 def members(reading: Reading, listed: Mention, wanted: int) -> list[Name]:
     """Give the names of a list, cut at 、 alone where 和 joins the words of one: ``收送礼品和礼金、违规吃喝``."""
-    parted = (split(reading, listed, joint) for joint in (_PARTS, _COMMA))
+    parted = (split(reading, listed, joint) for joint in (PARTS, _COMMA))
     members = next((members for members in parted if len(members) == wanted), [])
     return shared_head(reading, members) if members else []
 
@@ -71,7 +70,7 @@ def shared_head(reading: Reading, members: list[Mention]) -> list[Name]:
     last = re.search(any_of(words("heads", lent="yes")) + "$", names[-1].indicator) if names else None
     if not last:
         return _lent_rest(reading, members, names)
-    whole = _ends_in_head()
+    whole = ends_in_head()
     head = last.group()
     span = reading.sentence.span(members[-1].end - len(head), members[-1].end)
     return [name if whole.search(name.indicator) else Name(name.indicator + head, (*name.spans, span)) for name in names]
@@ -89,25 +88,7 @@ def _lent_rest(reading: Reading, members: list[Mention], names: list[Name]) -> l
     return [*(replace(name, indicator=name.indicator + lent, spans=(*name.spans, span)) for name in names[:-1]), names[-1]]
 
 
-def lent_kind(reading: Reading, start: int, end: int, wanted: int) -> list[Name]:
-    """Give what was counted at each of several, where only the last one is called what they all are: ``罗湖、福田、西九龙站口岸``日均客流."""
-    joints = [(found.start(), found.end()) for found in _PARTS.finditer(reading.text, start, end)]
-    starts, ends = [start, *(after for _, after in joints)], [*(before for before, _ in joints), end]
-    *others, last = [Mention(first, stop, reading.text[first:stop].strip()) for first, stop in zip(starts, ends, strict=True)]
-    kinds = [found.end() for found in _kind().finditer(last.text) if found.start() > 1]
-    shared = phrase(reading, last.start + kinds[-1], last.end) if kinds else None
-    short = all(0 < len(other.text) <= _SHORT and not _ends_in_head().search(other.text) for other in others)
-    if shared is None or len(others) + 1 != wanted or not short:
-        return []
-    cut = replace(last, end=last.start + kinds[-1], text=last.text[: kinds[-1]])
-    return [Name(*named(reading, shared), None, member) for member in (*others, cut)]
-
-
 @cache
-def _kind() -> re.Pattern[str]:
-    return re.compile(any_of(words("subject_kinds")))
-
-
-@cache
-def _ends_in_head() -> re.Pattern[str]:
+def ends_in_head() -> re.Pattern[str]:
+    """Give the pattern of a word at the end of a name that says what is counted: 案件, 人数, 率."""
     return re.compile(any_of(words("heads")) + "$")

@@ -3,26 +3,25 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from extract.changes import Change, Compared, change_before, compared_in, comparison_of
-from extract.indicators import action_verbs, phrase
-from extract.lexicon import any_of, words
+from extract.indicators import phrase
+from extract.lexicon import words
 from extract.models import Mention, Period, Quantity, Span
 from extract.numerals import chinese
 from extract.reading import Reading
 from extract.rules.change import opening
 from extract.rules.draft import Answer, Draft, Refused, carried, inherited, measure_of, named
 from extract.rules.headed import amount_of_change, clause_before
-from extract.rules.listed_names import Name, lent_kind, list_end, shared_head, split
-from extract.rules.listed_places import BETWEEN, COUNTED_LIST, PLACE_KINDS, after_count, places_before, places_of, short_places
+from extract.rules.listed_names import Name, list_end, shared_head, split
+from extract.rules.listed_places import BETWEEN, after_count, places_before, places_of
+from extract.rules.listed_subjects import action, lent_kind, same_counted, subjects
 from extract.time_spans import parts
 
 _APART = re.compile(r"分别|分列|依次|各(?=[减增下上降多少\d])")
 _IS = re.compile(r"[是为]")  # 居前的依次是``盗窃罪``48件,诈骗罪20件
 _ARE = re.compile(r"\s*(?:[为有是达]?|(?:则|均)?(?:次之|居次|紧随其后|紧跟其后|其次|靠后|居后),?[为有是达]?\(?)\s*")
-_OF_KIND = re.compile(r"[所队院庭厂矿校镇乡村站局]$")
 _SUMMED = re.compile(r"[两三四五六七八九\d]项(?:主要)?(?:数字|指标|指数|数据|数值)?(?:同比|均|全部|全面|,)*$")
 _FOREMOST = re.compile(r"(?:[居列]前(?:[两三四五六]位)?|靠前|较多|较大|较高|最多|排名靠前|增幅较大)的(?:分别)?(?:是|有|为)?")
 _ORDINALS = re.compile(r"第([一二三四五六七八九])[至到]第?([一二三四五六七八九])(?=[^第、,])")
@@ -106,7 +105,8 @@ def _unsaid(reading: Reading, index: int, numbers: range, said: Sequence[Draft])
     whole = phrase(reading, start, stop)
     if whole is None:
         told = [draft for draft in said if draft.figure in reading.figures and draft.measure == "level"]
-        names = [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in told] if word else []
+        counted = told if len(told) == len(numbers) else told[-len(numbers) :] if word and word.sort == "noun" else []
+        names = [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in counted] if word else []
     elif word:
         names = shared_head(reading, split(reading, whole))
     else:
@@ -165,10 +165,10 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
     behind = after_count(reading.text, places[-1].end, wanted) if places else start
     places = places or places_before(reading, start, wanted)
     if len(places) == wanted:
-        shared = _action(done) or phrase(reading, behind, head[1]) or done
+        shared = action(done) or phrase(reading, behind, head[1]) or done
         if shared and shared.text not in words("changes"):
             return [Name(*named(reading, shared), region) for region in places]
-        told = [draft for draft in said if draft.figure in reading.figures][-1:]
+        told = [draft for draft in said if draft.figure in reading.figures][-1:] or said[-1:]
         return [Name(draft.indicator, draft.names, region) for draft in told for region in places]
     whole = phrase(reading, start, end)
     if whole is None or whole.text in words("changes", sort="noun"):
@@ -185,7 +185,9 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
     members = split(reading, whole)
     if len(members) == 1 < wanted and (same := _same_of(reading, members[0], wanted, said)):
         return same
-    return _subjects(reading, members, wanted, done) or lent_kind(reading, timed, whole.end, wanted) or shared_head(reading, members)
+    if named_alone := same_counted(reading, members, wanted, said):
+        return named_alone
+    return subjects(reading, members, wanted, done) or lent_kind(reading, timed, whole.end, wanted) or shared_head(reading, members)
 
 
 def _list_before(reading: Reading, start: int, wanted: int) -> Span | None:
@@ -205,53 +207,6 @@ def _same_of(reading: Reading, subject: Mention, wanted: int, said: Sequence[Dra
         return []
     text, spans = named(reading, subject)
     return [Name(text + kind.group(), (*spans, *draft.names)) for kind, draft in zip(kinds, told, strict=True) if kind]
-
-
-def _action(done: Mention | None) -> Mention | None:
-    """Give what stands after 分别 where it is something done, which alone is counted: 三镇综治中心分别``受理诉求``…"""
-    return done if done and done.text.startswith(tuple(action_verbs())) else None
-
-
-def _subjects(reading: Reading, members: list[Mention], wanted: int, done: Mention | None) -> list[Name]:
-    """Read ``查田、安仁、屏南三个法庭调解率``: the numbers are of one indicator, told of each subject of the list; ``done`` may name it too."""
-    if len(members) != wanted or not members:
-        return []
-    last = members[-1]
-    if alike := _alike(reading, members):
-        return alike
-    counts = [found for found in COUNTED_LIST.finditer(last.text) if chinese(found.group(1)) == wanted and found.start()]
-    if not counts:
-        return []
-    kind = _kinds().match(last.text, counts[-1].end())
-    shared = _action(done) or phrase(reading, last.start + (kind.end() if kind else counts[-1].end()), last.end) or done
-    if shared is None:
-        return []
-    cut = replace(last, end=last.start + counts[-1].start(), text=last.text[: counts[-1].start()])
-    kind_word = kind.group() if kind else ""
-    full = [replace(member, text=member.text + kind_word) for member in [*members[:-1], cut]]
-    if places := short_places(full):
-        return [Name(*named(reading, shared), place) for place in places]
-    return [Name(*named(reading, shared), None, member) for member in full]
-
-
-def _alike(reading: Reading, members: list[Mention]) -> list[Name]:
-    """Read ``安仁所、城北所、查田所有效警情``: the members but the last are all of one kind, which ends the last one's own name too."""
-    ends = [_OF_KIND.search(member.text) for member in members[:-1]]
-    kinds = {end.group() for end in ends if end}
-    if len(kinds) != 1 or not all(ends):
-        return []
-    last, kind = members[-1], kinds.pop()
-    end = last.text.find(kind, 1) + len(kind) if kind in last.text[1:] else 0
-    shared = phrase(reading, last.start + end, last.end) if end else None
-    if shared is None:
-        return []
-    cut = replace(last, end=last.start + end, text=last.text[:end])
-    return [Name(*named(reading, shared), None, member) for member in [*members[:-1], cut]]
-
-
-@cache
-def _kinds() -> re.Pattern[str]:
-    return re.compile(any_of((*words("subject_kinds"), *PLACE_KINDS)))
 
 
 def _draft(reading: Reading, number: int, name: Name, compared: Compared | None, first: int, said: Sequence[Draft]) -> Draft:

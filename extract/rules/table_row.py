@@ -13,16 +13,27 @@ from extract.rules.draft import Draft, measure_of
 
 _CELL = re.compile(r"[^\s　|]+")
 _UNIT = re.compile(r"[(（]([^()（）]{1,6})[)）]$")
-_NO_HEADER = re.compile(r"[,。;!?\d]")
+_NO_HEADER = re.compile(r"[,。;!?]")
+_SLASHED_HEADER = re.compile(r"\(([^()/,。\d]{1,10}(?:/[^()/,。\d]{1,10}){1,6})\)$")
+_SLASHED_ROW = re.compile(r"([^:,。\d]{2,12}):([^:,。/]+(?:/[^:,。/]+)+)")
+_SLASH = re.compile("[^/]+")
+_OF_TIME = re.compile(r"^(?:今年|去年|上年|本[年月期]|上[年月期]|同期|同比|环比|增[减幅]|比上年|\d{1,4}年|\d{1,2}月|累计)")
+_BASE = re.compile("^(?:去年|上年|同期|上[月期])")
 _FEWEST = 3
 
 
 def header(reading: Reading) -> tuple[Mention, ...]:
     """Give the cells of a line that names the columns of a table, none where it is no such line.
 
-    A header has three cells or more, no sentence mark and no number of its own.
+    A header has three cells or more, no sentence mark and no number but in times (``今年1-6月``). One in brackets,
+    ``(检查/隐患/整改率)``, names what stands behind the colon of the lines below it; its first cell is empty.
     """
-    if _NO_HEADER.search(reading.text):
+    if slashed := _SLASHED_HEADER.search(reading.text):
+        names = [Mention(slashed.start(1) + cell.start(), slashed.start(1) + cell.end(), cell.group()) for cell in _SLASH.finditer(slashed.group(1))]
+        return (Mention(slashed.start(), slashed.start(), ""), *names)
+    timed = [(period.start, period.end) for period in reading.periods]
+    numbers = (found.start() for found in re.finditer(r"\d", reading.text))
+    if _NO_HEADER.search(reading.text) or not all(any(start <= number < end for start, end in timed) for number in numbers):
         return ()
     cells = _cells(reading.text)
     return cells if len(cells) >= _FEWEST and all(len(cell.text) <= 14 for cell in cells) else ()
@@ -32,27 +43,40 @@ def table_row(reading: Reading, columns: Sequence[Mention], names: Sequence[Span
     """Read a line of a table by the header above it; nothing where the cells of the two do not match one to one.
 
     ``columns`` are the header's cells and ``names`` where their words stand in the report. The first cell of the line is whom
-    the numbers are of.
+    the numbers are of, or what they count where the columns are times and comparisons: ``事故起数(起) ⟦86⟧ ⟦104⟧ ⟦-17.3%⟧``.
     """
-    cells = _cells(reading.text) if columns else ()
+    cells = (_slashed(reading.text) if not columns[0].text else _cells(reading.text)) if columns else ()
     if not columns or len(cells) != len(columns) or len(cells) < _FEWEST:
         return []
     whom = next((region for region in reading.regions if region.start == cells[0].start and region.end == cells[0].end), None)
+    of_times = all(_OF_TIME.search(column.text) for column in columns[1:])
     drafts = []
     for cell, column, name in list(zip(cells, columns, names, strict=True))[1:]:
         figure = next((figure for figure in reading.figures if cell.start <= figure.start and figure.end <= cell.end), None)
         if figure is None:
             continue
-        unit = _UNIT.search(column.text)
-        words = column.text[: unit.start()] if unit else column.text
-        figure = _with_unit(figure, unit.group(1) if unit else None)
-        subject = None if whom else cells[0]
-        told = Draft(figure, words, (name,), measure_of(figure), "table_row", region=whom, subject=subject)
-        compared = compared_in(words, 0, len(words))
+        label, where = (cells[0], reading.sentence.span(cells[0].start, cells[0].end)) if of_times else (column, name)
+        unit = _UNIT.search(label.text)
+        words = label.text[: unit.start()] if unit else label.text
+        figure = _with_unit(figure, unit.group(1) if unit else None) if figure.kind not in ("share", "points") else figure
+        told = Draft(figure, words, (where,), measure_of(figure), "table_row", region=whom, subject=None if whom or of_times else cells[0])
+        compared = compared_in(column.text, 0, len(column.text))
         if compared and figure.kind in ("share", "points"):
             told = replace(told, measure="change", comparison=compared.comparison, base=compared.base)
+        elif of_times and _BASE.search(column.text):
+            told = replace(told, period_is_base=True)
         drafts.append(told)
     return drafts
+
+
+def _slashed(text: str) -> tuple[Mention, ...]:
+    """Give the cells of a line whose numbers are parted by strokes: ``西店镇:312家次/845处/98.1%``."""
+    row = _SLASHED_ROW.fullmatch(text.strip())
+    if row is None:
+        return ()
+    start = text.index(row.group(2))
+    cells = (Mention(start + cell.start(), start + cell.end(), cell.group()) for cell in _SLASH.finditer(row.group(2)))
+    return (Mention(text.index(row.group(1)), text.index(row.group(1)) + len(row.group(1)), row.group(1)), *cells)
 
 
 def _cells(text: str) -> tuple[Mention, ...]:
