@@ -27,8 +27,8 @@ CASES = [
     ("火灾造成的受伤人数,比去年春节期间下降⟦12%⟧。", [("火灾造成的受伤人数", -12, "%", "change", "yoy")]),
     # the level that a change starts from is told with it, as of its own time
     (
-        "2018年全市事故⟦152起⟧,比2010年的⟦493起⟧下降⟦69%⟧。",
-        [("事故", 152, "起", "level", None), ("事故", 493, "起", "level", None), ("事故", -69, "%", "change", "other")],
+        "2018年全市事故⟦152起⟧,比2010年的⟦480起⟧下降⟦68%⟧。",
+        [("事故", 152, "起", "level", None), ("事故", 480, "起", "level", None), ("事故", -68, "%", "change", "other")],
     ),
     # a change told twice, by 即 or in brackets; a year after 同比
     ("案件同比增加⟦9起⟧即⟦11%⟧。", [("案件", 9, "起", "change", "yoy"), ("案件", 11, "%", "change", "yoy")]),

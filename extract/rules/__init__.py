@@ -22,7 +22,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (respectively, ""),  # A、B同比分别下降x和y
     (from_to, "由从"),  # 由A降至B
     (reached, ""),  # 增至x
-    (base_level, "比较与同"),  # 比2005年的x下降y
+    (base_level, "比较与同"),  # 比2015年的x下降y
     (change, ""),  # 同比下降x
     (extreme, "最居"),  # 降幅最大的某地为x
     (multiple, "的"),  # 是去年同期的x倍

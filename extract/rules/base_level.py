@@ -1,4 +1,4 @@
-"""The level that a change starts from, told with it: ``比2005年的⟦493起⟧下降⟦69.17%⟧``."""
+"""The level that a change starts from, told with it: ``比2015年的⟦480起⟧下降⟦68%⟧``."""
 
 import re
 from collections.abc import Sequence

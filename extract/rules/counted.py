@@ -80,7 +80,7 @@ def again(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
     figure = reading.figures[index]
     start, end = reading.before(index)
     timed = [period for period in reading.periods if start <= period.start and period.end <= end and period.kind in ("span", "base", "clock")]
-    hour = bool(timed) and timed[0].kind == "clock"  # 10时至22时共45万起,占71%: of what was counted before
+    hour = bool(timed) and timed[0].kind == "clock"  # 10时至22时共46起,占五成: of what was counted before
     first = next((draft for draft in said if draft.figure.unit == figure.unit and draft.measure == "level"), None)
     before = carried(reading, index, said) or (first if hour else None)
     if before is None or before.figure.unit != figure.unit:
@@ -95,7 +95,7 @@ def counted(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
     figure = reading.figures[index]
     noun = noun_after(reading, *reading.after(index))
     if noun is None and reading.text[figure.end : figure.end + 1] == "、" and index + 1 < len(reading.figures):
-        following = reading.figures[index + 1]  # 对⟦295笔⟧、⟦2384万元⟧涉案资金: two measures of one thing
+        following = reading.figures[index + 1]  # 对⟦23笔⟧、⟦180万元⟧涉案资金: two measures of one thing
         alone = following.start == figure.end + 1 and following.unit != figure.unit and not phrase(reading, *reading.before(index))
         noun = noun_after(reading, *reading.after(index + 1)) if alone else None
     if noun is None or figure.kind in ("share", "points"):

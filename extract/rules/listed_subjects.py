@@ -1,4 +1,4 @@
-"""Lists of those the numbers are of, who are called by their kind: ``查田、安仁、屏南三个法庭``, ``罗湖、福田、西九龙站口岸``."""
+"""Lists of those the numbers are of, who are called by their kind: ``查田、安仁、屏南三个法庭``, ``东港、西港、南站口岸``."""
 
 import re
 from collections.abc import Sequence
@@ -61,7 +61,7 @@ def _alike(reading: Reading, members: list[Mention]) -> list[Name]:
 
 
 def lent_kind(reading: Reading, start: int, end: int, wanted: int) -> list[Name]:
-    """Give what was counted at each of several, where only the last one is called what they all are: ``罗湖、福田、西九龙站口岸``日均客流."""
+    """Give what was counted at each of several, where only the last one is called what they all are: ``东港、西港、南站口岸``日均客流."""
     joints = [(found.start(), found.end()) for found in PARTS.finditer(reading.text, start, end)]
     starts, ends = [start, *(after for _, after in joints)], [*(before for before, _ in joints), end]
     *others, last = [Mention(first, stop, reading.text[first:stop].strip()) for first, stop in zip(starts, ends, strict=True)]

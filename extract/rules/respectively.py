@@ -181,7 +181,7 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
     if len(doers) == wanted:  # 城南所、城北所``接报警情``分别为
         return [Name(*named(reading, whole), None, doer) for doer in doers]
     if amount := amount_of_change().search(whole.text):
-        whole = replace(whole, end=whole.start + amount.start(), text=whole.text[: amount.start()])  # 网约车、租赁车``增幅``较大,分别…
+        whole = replace(whole, end=whole.start + amount.start(), text=whole.text[: amount.start()])  # 面包车、三轮车``增幅``较大,分别…
     members = split(reading, whole)
     if len(members) == 1 < wanted and (same := _same_of(reading, members[0], wanted, said)):
         return same
