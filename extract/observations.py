@@ -170,7 +170,8 @@ def _observation(report: Report, article: Article, reading: Reading, draft: Draf
         start=start, end=end, text=report.text[start:end], spans=_spans(reading, draft, (start, end), place, time),
         excerpt=reading.sentence.text, excerpt_start=reading.sentence.pieces[0][0], rule=draft.rule,
         confidence=confidence(
-            draft.rule, (place.basis, time.basis), draft.indicator, draft.measure, known=known is not None, target=status == "target"
+            draft.rule, (place.basis, time.basis), article.published_basis or report.published_basis, draft.indicator, draft.measure,
+            known=known is not None, target=status == "target",
         ),
     )  # fmt: skip
 
