@@ -21,8 +21,7 @@ _BASIS = {
     ("stated", "carried"): -0.56,
 }  # fmt: skip
 _OTHER_BASIS = -0.4
-_DATED = {"not known": -1.83, "inferred": 0.46}  # how the report's own date is known
-_SAID = 0.8
+_UNDATED, _INFERRED, _SAID = -1.83, 0.46, 0.8  # how the report's own date is known
 _MEASURE = {"rank": 0.33, "level": -0.36, "change": -0.04, "share": -0.5}
 _KNOWN, _UNKNOWN = 0.0, -0.57  # whether the indicator is canonical
 _ONE, _USUAL, _LONG = -1.2, 0.55, 0.09  # how long the indicator is
@@ -40,7 +39,7 @@ def confidence(
     >>> confidence("measured", ("stated", "stated"), "file name: 20180718", "刑事立案", "level", known=True, target=False)
     0.968
     """
-    report = next((weight for way, weight in _DATED.items() if (dated or "not known").startswith(way)), _SAID)
+    report = _UNDATED if not dated or dated.startswith("not known") else _INFERRED if dated.startswith("inferred") else _SAID
     length = _ONE if len(indicator) == 1 else _USUAL if len(indicator) <= _LONGEST else _LONG
     basis = _BASIS.get((bases[0] or "", bases[1] or ""), _OTHER_BASIS)
     odds = (

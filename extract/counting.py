@@ -21,6 +21,8 @@ _OPENING = re.compile(r"[“\"‘(（《「]*")
 def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
     """Cut the noun phrase that a number counts out of the words after it, or None: ⟦22个⟧``联村(社)服务团``现场解决…"""
     text = reading.text
+    if start >= end:
+        return None
     link = _LINK.match(text, start, end)
     start = link.end() if link else start
     if _REMARK.match(text, start, end):

@@ -18,6 +18,7 @@ JOINED = "、和及与以及并"
 _BY_LAW = re.compile(r"[^,;。]*》[^,;。]{0,12}规定(?=[^,;。])")
 _SINCE = re.compile(r"[自从][^,;。]{1,24}(?:以来|之后|后|起)$")
 _INSIDE = re.compile(r"在(?P<what>[^,;。在]{3,})[中里内]")
+_CAUSED = 5  # characters at least of what was caused by something
 _CAUSE = re.compile(r"[^,;。]{2,16}(?:由于|因为|源于)(?=[^,;。]{2})")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SPAN = re.compile(r"[间内来里中]?")
@@ -125,13 +126,14 @@ def _phrase(reading: Reading, start: int, end: int) -> Mention | None:
         start = wide + 1  # 城东中队　死亡事故⟦9起⟧: cells of a line
     if end <= start:
         return _before_time(reading, *asked)
-    if during := _DURING.match(reading.text, start, end):
+    piece = reading.text[start:end]
+    if "期间" in piece and (during := _DURING.match(reading.text, start, end)):
         start, end = _trim(reading, during.end(), end)  # 行动期间全国刑事警情
-    if since := _SINCE.search(reading.text, start, end):
+    if piece[-1] in "来后起" and (since := _SINCE.search(reading.text, start, end)):
         end = since.start()
-    if inside := _INSIDE.fullmatch(reading.text, start, end):
+    if piece[0] == "在" and (inside := _INSIDE.fullmatch(reading.text, start, end)):
         start, end = _trim(reading, *inside.span("what"))  # 在全省``民调排名``中
-    if cause := _CAUSE.match(reading.text, start, end):
+    if len(piece) > _CAUSED and (cause := _CAUSE.match(reading.text, start, end)):
         start = cause.end()  # 罪案上升主要由于``诈骗案``增加
     if end <= start or any(period.start <= start and _SPAN.fullmatch(reading.text, period.end, end) for period in reading.periods):
         return None  # 五年间⟦56.8%⟧ goes on with what was told before

@@ -19,9 +19,9 @@ def of_class(text: str, start: int, end: int) -> bool:
 
 def sums_up(text: str, start: int, numeral_end: int, end: int, value: float) -> bool:
     """Tell whether a number is how many members the list before it has: 查田、安仁、屏南``三个``法庭; in digits only of places."""
-    if not 2 <= value <= 12 or not re.match(r"\w", text[end:]):
+    if not 2 <= value <= 12 or text[start].isdecimal() and (text[start - 1] == "等" or not _PLACES.match(text, numeral_end)):
         return False
-    if text[start].isdecimal() and (text[start - 1] == "等" or not _PLACES.match(text, numeral_end)):
+    if not text[end : end + 1].isalnum():
         return False
     listed = re.search(r"[^,;:。]*$", text[:start])
     members = re.split(r"[、和及与]", listed.group()) if listed else []

@@ -41,6 +41,7 @@ Refusing = Callable[[Number], str | None]
 _AROUND = 16  # characters that a test may look at
 # 平均审理周期⟦45天⟧: a length of time that is itself what is measured.
 _MEASURED_TIME = re.compile(r"(?:用时|时长|耗时|时间|周期|天数|期限|时限|工期)[^,。;]{0,20}$|(?:快|慢|提前|缩短|压缩|延长)了?[约近]?$")
+_LISTED_KINDS = re.compile(r"第[一二三四](?:[、和至到][一二三四])*[、和至到]$")
 _MOVED_FROM = re.compile(r"(?:一路)?(?:跃升|上升|提升|前移|升|降|下降|下滑|退)[到至为]第")
 _MOVED_TO = re.compile(r"[名位](?:一路)?(?:跃升|上升|提升|前移|升|降|下降|下滑|退)[到至为]$")
 _LETTER_BEFORE = re.compile(r"[A-Za-z]$|[A-Za-z][-.·/]$|[歼轰运直]-$")
@@ -158,9 +159,10 @@ def big_name(number: Number) -> str | None:
 
 def ordinal(number: Number) -> str | None:
     """A place in a row, not a rank that is reported: ``第一批``, ``一是``, ``(二)``, ``二、``."""
-    moved = _MOVED_FROM.match(number.after) or _MOVED_TO.search(number.before)  # 由第11名升到第4名
-    if number.quantity.kind in ("order", "rank") and not moved and not rank_words().search(number.before):
-        return "ordinal"
+    if number.quantity.kind in ("order", "rank") and not rank_words().search(number.before):
+        moved = _MOVED_FROM.match(number.after) or _MOVED_TO.search(number.before)  # 由第11名升到第4名
+        if not moved:
+            return "ordinal"
     starts = number.text[: number.quantity.numeral[0]].strip(" 　*#(（") == ""
     if number.quantity.unit is None and (re.match(r"是(?![\d约])", number.after) or starts and re.match(r"[、.．)）]", number.after)):
         return "ordinal"
@@ -220,7 +222,7 @@ def of_place(number: Number) -> str | None:
 
 def kind_of(number: Number) -> str | None:
     """A number that tells which one or what sort, or counts what was just told: ``第一种``形态, ``两级``法院, ``两位``数, ``三项``数字."""
-    listed = re.search(r"第[一二三四](?:[、和至到][一二三四])*[、和至到]$", number.before) and number.quantity.text.endswith("种")
+    listed = number.quantity.text.endswith("种") and _LISTED_KINDS.search(number.before)
     if listed or number.quantity.kind in ("order", "rank") and re.match(r"种(?:形态|情形|方式)", number.after):
         return "ordinal"
     after = number.text[number.quantity.numeral[1] : number.quantity.numeral[1] + 6]

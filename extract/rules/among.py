@@ -14,6 +14,8 @@ _NO_PEOPLE = re.compile(r"过程|行动|工作|活动|期间|会战|斗争|整�
 
 def among(reading: Reading, part: Mention) -> Mention | None:
     """Give whom the statement that holds ``part`` opens with as those it is on, where ``part`` does not say them itself."""
+    if "中" not in reading.text[: part.start]:
+        return None
     start = max(reading.text.rfind(mark, 0, part.start) for mark in ";。") + 1
     found = _AMONG.search(reading.text, start, part.start)
     if found is None or _NO_PEOPLE.search(found.group("whom")):

@@ -81,8 +81,9 @@ def again(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
     start, end = reading.before(index)
     timed = [period for period in reading.periods if start <= period.start and period.end <= end and period.kind in ("span", "base", "clock")]
     hour = bool(timed) and timed[0].kind == "clock"  # 10时至22时共46起,占五成: of what was counted before
-    first = next((draft for draft in said if draft.figure.unit == figure.unit and draft.measure == "level"), None)
-    before = carried(reading, index, said) or (first if hour else None)
+    before = carried(reading, index, said)
+    if hour and before is None:
+        before = next((draft for draft in said if draft.figure.unit == figure.unit and draft.measure == "level"), None)
     if before is None or before.figure.unit != figure.unit:
         return ()
     if not timed or phrase(reading, start, end):

@@ -25,15 +25,13 @@ _FEWEST = 3
 def header(reading: Reading) -> tuple[Mention, ...]:
     """Give the cells of a line that names the columns of a table, none where it is no such line.
 
-    A header has three cells or more, no sentence mark and no number but in times (``今年1-6月``). One in brackets,
+    A header has three cells or more, no sentence mark and no figure, though it may name times (``今年1-6月``). One in brackets,
     ``(检查/隐患/整改率)``, names what stands behind the colon of the lines below it; its first cell is empty.
     """
-    if slashed := _SLASHED_HEADER.search(reading.text):
+    if reading.text.endswith(")") and (slashed := _SLASHED_HEADER.search(reading.text)):
         names = [Mention(slashed.start(1) + cell.start(), slashed.start(1) + cell.end(), cell.group()) for cell in _SLASH.finditer(slashed.group(1))]
         return (Mention(slashed.start(), slashed.start(), ""), *names)
-    timed = [(period.start, period.end) for period in reading.periods]
-    numbers = (found.start() for found in re.finditer(r"\d", reading.text))
-    if _NO_HEADER.search(reading.text) or not all(any(start <= number < end for start, end in timed) for number in numbers):
+    if _NO_HEADER.search(reading.text) or reading.figures:
         return ()
     cells = _cells(reading.text)
     return cells if len(cells) >= _FEWEST and all(len(cell.text) <= 14 for cell in cells) else ()
