@@ -8,7 +8,7 @@ from pages.parts.figure_list import choose_from_list, show_table
 from pages.parts.frame import open_page
 from pages.parts.map_view import show_map
 from pages.parts.source_pane import show_source
-from pages.parts.words import language, literal, say, title
+from pages.parts.words import language, literal, say
 
 CHARTS = 10  # of a page; the table has the figures of all units
 BARS = 60  # drawn at once: more keep a browser busy, and nobody reads so far down
@@ -34,7 +34,7 @@ def chosen() -> data.Row | None:
 def drawn(group: charts.Group, dark: bool) -> go.Figure:
     """Give the chart of a group, drawn once for each view: a chart that changes would forget where it stands."""
     lang = language()
-    return data.kept(generation, ("chart", link.where, group.key, lang, dark), lambda: charts.bars(group, lang, dark=dark))
+    return data.kept(generation, ("chart", link.where, group.key, lang, dark), lambda: charts.drawn(group, lang, dark=dark))
 
 
 def show_chart(group: charts.Group, heading: str) -> None:
@@ -47,8 +47,8 @@ def show_chart(group: charts.Group, heading: str) -> None:
         st.caption(literal(told))
         figure = drawn(group, st.context.theme.type == "dark")
         st.plotly_chart(figure, key=group.key, theme=None, alt=told, config={"displayModeBar": False, "scrollZoom": False})
-        if group.count > charts.LIMIT:
-            st.caption(say("chart_cut", n=charts.LIMIT, total=group.count))
+        if left := charts.cut(group, language()):
+            st.caption(left)
 
 
 def show_charts() -> None:
@@ -56,8 +56,8 @@ def show_charts() -> None:
     made = data.kept(generation, ("drawn", link.where), lambda: charts.ledger_groups(generation, link.where, CHARTS))
     bars = 0
     for group in made[:CHARTS]:
-        bars += len(group.drawn)
-        heading = literal(title(group.measure, group.unit, language()))
+        bars += group.lines
+        heading = literal(charts.heading(group, language()))
         if bars > BARS and not (row and (row["measure"], row["unit"]) == (group.measure, group.unit)):
             folded = st.expander(say("chart_folded", title=heading, n=group.count), key=f"fold_{group.key}", on_change="rerun")
             if folded.open:
@@ -67,7 +67,7 @@ def show_charts() -> None:
             show_chart(group, heading)
     if len(made) > CHARTS:
         st.caption(say("charts_cut", n=len(made) - CHARTS))
-    notes = [say("how_to_read"), say("qualifier_note")]
+    notes = [*map(say, charts.notes(made[:CHARTS])), say("qualifier_note")]
     notes += [say("hollow_note")] if totals["not_stated"] else []
     notes += [say("target_note")] if totals["targets"] else []
     st.caption(" ".join(notes))

@@ -20,7 +20,7 @@ from extract.ledger.rows import names as rows_names
 from extract.ledger.where import SURE, Where, condition
 
 __all__ = (
-    "Entry", "FACETS", "Generation", "LedgerError", "SURE", "Where", "at", "batches", "counts", "current", "disagreeing", "figure",
+    "Entry", "FACETS", "Generation", "LedgerError", "SURE", "Where", "at", "batches", "counts", "courses", "current", "disagreeing", "figure",
     "generation", "groups", "keep", "keep_duplicate", "load", "most_changed", "newest", "of_report", "publish", "ready", "reports",
     "rows", "select", "sources", "totals", "whole", "write", "write_whole",
 )  # fmt: skip
@@ -79,17 +79,35 @@ def totals(generation: Generation, **where: Unpack[Where]) -> dict[str, int]:
 
 
 def groups(generation: Generation, most: int, **where: Unpack[Where]) -> list[Row]:
-    """Give a filter's figures by ``measure`` and ``unit``: how many (``count``), the places of the ``most`` largest, and of the ``last``.
+    """Give a filter's figures by ``measure`` and ``unit``: how many (``count``), the places of the ``most`` largest, and of the ``last``;
+    and their ``indicator`` where they are all of one.
 
     A figure's place is that among all of the generation, by its size without sign: see ``at``.
     """
     clause, values = condition(generation, **where)
-    return _rows(
-        generation,
-        f"""SELECT measure, unit, count(*) AS count, min(place, {int(most)}) AS places, max(place) AS last FROM figures
-        WHERE {clause} GROUP BY measure, unit""",
-        values,
-    )
+    known = "coalesce(indicator_id, indicator)"
+    statement = f"""SELECT measure, unit, count(*) AS count, min(place, {int(most)}) AS places, max(place) AS last,
+        CASE WHEN min({known}) = max({known}) THEN min({known}) END AS indicator FROM figures WHERE {clause} GROUP BY measure, unit"""
+    return _rows(generation, statement, values)
+
+
+def courses(generation: Generation, kinds: Sequence[tuple[str, str]], most: int, latest: int, **where: Unpack[Where]) -> list[Row]:
+    """Give how a filter's figures of some ``kinds`` (a measure and a unit, "" for none) went on at each place, for ``most`` places of a kind.
+
+    A row is a kind at a ``region``, of a ``subject`` if it has one: how many ``periods``, and the ``places`` of its ``latest`` figures (see
+    ``at``), the last first. Those with most periods come first; ``series`` tells how many there are, and ``moving`` how many of these have more
+    than one period. What has no known region or end is left out.
+    """
+    clause, values = condition(generation, **where)
+    asked = ", ".join(["(?, ?)"] * len(kinds))
+    statement = f"""WITH each AS (SELECT measure, unit, region, subject, count(DISTINCT period) AS periods, count(*) AS count,
+            list(place ORDER BY period_end DESC, coalesce(period_start, DATE '0001-01-01') DESC, place)[:{int(latest)}] AS places FROM figures
+            WHERE {clause} AND (measure, coalesce(unit, '')) IN ({asked}) AND region IS NOT NULL AND period_end IS NOT NULL GROUP BY ALL)
+        SELECT * EXCLUDE (count), count(*) OVER kind AS series, count(*) FILTER (periods > 1) OVER kind AS moving FROM each
+        WINDOW kind AS (PARTITION BY measure, unit)
+        QUALIFY row_number() OVER (kind ORDER BY periods DESC, count DESC, region, coalesce(subject, '')) <= {int(most)}
+        ORDER BY measure, unit, periods DESC, count DESC, region, coalesce(subject, '')"""
+    return _rows(generation, statement, [*values, *(word for kind in kinds for word in kind)])
 
 
 def at(generation: Generation, places: Sequence[int]) -> dict[int, Row]:

@@ -101,6 +101,11 @@ def groups(generation: Generation, where: Where, most: int) -> list[Row]:
     return kept(generation, ("groups", where, most), lambda: store.groups(generation, most, **dict(where)))
 
 
+def courses(generation: Generation, where: Where, kinds: tuple[tuple[str, str], ...], most: int, latest: int) -> list[Row]:
+    """Give how the figures of some measures and units went on at each place, with the ``places`` of the latest: see ``store.courses``; not kept."""
+    return store.courses(generation, kinds, most, latest, **dict(where))
+
+
 def at(generation: Generation, places: Sequence[int]) -> dict[int, Row]:
     """Give the figures at some places of the generation, without their sentences; not kept."""
     return store.at(generation, places)

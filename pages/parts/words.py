@@ -12,6 +12,8 @@ from typing import Any
 
 import streamlit as st
 
+from extract.canonical import indicators
+
 LANGUAGES = ("zh", "en")
 QUALIFIERS = {"over": "≥ ", "about": "≈ ", "under": "≤ ", "exact": ""}
 _SCALES = {"zh": ((10**8, "亿"), (10**4, "万")), "en": ((10**9, " billion"), (10**6, " million"))}
@@ -59,15 +61,21 @@ def number(value: float, lang: str) -> str:
     return _digits(exact)
 
 
-def amount(row: Row, lang: str) -> str:
-    """Give what a figure says: ``▼ 下降 61%``, ``≥ 13,000 人``, ``20–30 名``; up and down in words besides the sign."""
+def amount(row: Row, lang: str, *, short: bool = False) -> str:
+    """Give what a figure says: ``▼ 下降 61%``, ``≥ 13,000 人``, ``20–30 名``; up and down in words besides the sign, unless ``short``."""
     told = _numbers(row, lang, absolute=row["measure"] == "change")
     unit = row["unit"] or ""
     close = unit in {"", "%", "‰"} or told.endswith(tuple(word for _, word in _SCALES["zh"]))  # 1,260,582亿元
     told += unit if close else f" {unit}"
     if row["measure"] == "change":
-        return f"{_direction(row, lang)} {told}"
+        return f"{_direction(row, lang)[: 1 if short else None]} {told}"
     return say("rank_value", lang=lang, n=told) if row["measure"] == "rank" else told
+
+
+def indicator(row: Row, lang: str) -> str:
+    """Give the name that an indicator goes by across reports, in the language of the page; where the lexicon has none, the report's words."""
+    known_here = indicators().get(row["indicator_id"] or "")
+    return row["indicator"] if known_here is None else known_here.zh if lang == "zh" else known_here.en
 
 
 def name(row: Row, place: str | None) -> str:

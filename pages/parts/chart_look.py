@@ -1,0 +1,81 @@
+"""How all charts look: colours, letters, axes; what a mark says when the pointer rests on it.
+
+In: a measure, a figure, light or dark. Out: pieces of Plotly figures. Colours are explicit: a theme's would export black.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from pages.parts.data import Row
+from pages.parts.words import amount, name, period, say
+
+FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif'
+_LIGHT = {"change": "#0072B2", "level": "#009E73", "share": "#D55E00", "rank": "#CC79A7"}
+_DARK = {"change": "#56B4E9", "level": "#2DC5A0", "share": "#E69F00", "rank": "#E59BC5"}
+
+
+@dataclass(frozen=True)
+class Look:
+    """The colours of one chart: of its marks, of its words, of the lines behind them, and of what is behind all."""
+
+    colour: str
+    ink: str
+    grid: str
+    paper: str
+
+    @classmethod
+    def of(cls, measure: str, *, dark: bool) -> "Look":
+        """Give the colours of a measure on a light or a dark page."""
+        if dark:
+            return cls(_DARK[measure], "#EDEBE8", "#ffffff26", "#262422")
+        return cls(_LIGHT[measure], "#2F2D2B", "#0000001a", "#FFFFFF")
+
+    def layout(self, height: float, **more: Any) -> dict[str, Any]:
+        """Give what the layouts of all charts have in common, with what one has besides."""
+        return {
+            "template": "none",
+            "height": height,
+            "font": {"family": FONT, "size": 13, "color": self.ink},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "showlegend": False,
+            "dragmode": False,
+            "hoverlabel": {"align": "left", "bgcolor": self.paper, "bordercolor": self.ink,
+                           "font": {"family": FONT, "size": 13, "color": self.ink}},
+        } | more  # fmt: skip
+
+
+def values_axis(look: Look, unit: str | None) -> dict[str, Any]:
+    """Give an axis of values: numbers with all their digits, % where they are percentages."""
+    return {
+        "zeroline": True, "zerolinecolor": look.ink, "zerolinewidth": 1, "gridcolor": look.grid, "fixedrange": True, "nticks": 5,
+        "ticksuffix": "%" if unit == "%" else "", "separatethousands": True, "exponentformat": "none", "tickangle": 0,
+        "tickfont": {"size": 11}, "ticklabeloverflow": "allow",
+    }  # fmt: skip
+
+
+def plain(words: str) -> str:
+    """Give words of a report as Plotly shows them: no markup in them."""
+    return escape(words, quote=False)
+
+
+def hover(row: Row, lang: str) -> str:
+    """Give what a mark says: what and where, how much, when, and in which report."""
+    lines = [name(row, row["region_name"]), amount(row, lang), period(row, lang), row["source"]]
+    if row["status"] == "target":
+        lines[1] += f" ({say('target', lang=lang)})"
+    return "<br>".join(plain(line) for line in lines)
+
+
+def wrapped(words: str, width: int) -> list[str]:
+    """Give words in lines of at most ``width`` characters."""
+    return [words[start : start + width] for start in range(0, len(words), width)]
+
+
+def bounds(spans: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Give the ends of an axis that holds all marks and zero."""
+    if not spans:
+        return 0.0, 1.0
+    return min(0.0, *(min(pair) for pair in spans)), max(0.0, *(max(pair) for pair in spans))

@@ -1,0 +1,209 @@
+"""Figures of one indicator over time: each a point in the middle of its period, and the period a span; nothing is joined to anything.
+
+In: a group in the form ``time`` (one place) or ``panels`` (a small chart for each place, all with the same axes). Out: a Plotly figure;
+``customdata`` of a point is its observation_id. A range is a point at each of its ends; a figure whose beginning is not known stands at
+its end, with a dotted span that an arrow opens.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import floor, log10
+from typing import Any
+
+import plotly.graph_objects as go
+
+from extract import gazetteer
+from pages.parts.chart_look import Look, hover, plain, values_axis
+from pages.parts.data import Row
+from pages.parts.groups import Group, is_hollow
+from pages.parts.places import place
+from pages.parts.words import QUALIFIERS, amount, number, say
+
+BASES = ("yoy", "mom", "other", None)
+_SYMBOLS = {"yoy": "circle", "mom": "square", "other": "diamond", None: "triangle-up"}
+_HEIGHT, _PANEL, _GAP, _EDGE = 300, 150, 54, 34  # pixels: of one chart, of a small one, between two, and for the axis
+_COLUMNS = 2  # beside each other: they must be read on a phone
+_LABELLED = 10  # points that carry their values in words; of more the axis tells them
+_DAY = timedelta(days=1)
+_YEAR = 365
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A figure over time: where its span begins and ends, where its points stand, and whether its beginning is not known."""
+
+    row: Row
+    first: date
+    last: date
+    values: tuple[float, ...]
+    is_open: bool
+
+    @property
+    def middle(self) -> str:
+        """Where its points stand, as a time of day."""
+        half = self.last if self.is_open else self.first + (self.last - self.first) / 2
+        odd = not self.is_open and (self.last - self.first).days % 2
+        return f"{half.isoformat()}T{'12' if odd else '00'}:00"
+
+
+def over_time(group: Group, lang: str, *, dark: bool = False) -> go.Figure:
+    """Give the chart of a group over time."""
+    look = Look.of(group.measure, dark=dark)
+    first, last = _reach(group.rows)
+    panels = [[_mark(row, (last - first) / 12) for row in rows] for rows in group.panels.values()]
+    bases = [base for base in BASES if any(row["comparison"] == base for row in group.rows)]
+    told: set[str | None] = set()
+    traces: list[Any] = []
+    for turn, marks in enumerate(panels):
+        axes = {"xaxis": f"x{turn + 1 if turn else ''}", "yaxis": f"y{turn + 1 if turn else ''}"}
+        traces += _spans(marks, look, axes)
+        in_full = len(panels) == 1 and len(marks) <= _LABELLED
+        for base in bases:
+            if those := [mark for mark in marks if mark.row["comparison"] == base]:
+                entry = {"name": say(base or "base_unknown", lang=lang), "legendgroup": base or "", "showlegend": len(bases) > 1 and base not in told}
+                traces.append(_points(those, lang, look, in_full=in_full) | axes | entry)
+                told.add(base)
+    return go.Figure(traces, layout=_layout(group, panels, lang, look, legend=len(bases) > 1))
+
+
+def _reach(rows: Sequence[Row]) -> tuple[date, date]:
+    """Give the first and the last day that figures are of; where a beginning is not known, there is some room before the end."""
+    last = max(row["period_end"] for row in rows) + _DAY
+    first = min(row["period_start"] or row["period_end"] for row in rows)
+    opened = [row["period_end"] for row in rows if not row["period_start"]]
+    return min([first, *(end - max((last - first) / 12, 30 * _DAY) for end in opened)]), last
+
+
+def _mark(row: Row, room: timedelta) -> Mark:
+    last = row["period_end"] + _DAY
+    values = (row["value"],) if row["value"] is not None else tuple(end for end in (row["low"], row["high"]) if end is not None)
+    return Mark(row, row["period_start"] or last - max(room, 30 * _DAY), last, values, row["period_start"] is None)
+
+
+def _spans(marks: Sequence[Mark], look: Look, axes: dict[str, str]) -> Iterator[go.Scatter]:
+    """Give the periods as lines, what is open dotted and with an arrow, and an upright line between the ends of a range."""
+    for is_open in (False, True):
+        x: list[str | None] = []
+        y: list[float | None] = []
+        for mark in (mark for mark in marks if mark.is_open == is_open):
+            for value in mark.values:
+                x += [mark.first.isoformat(), mark.last.isoformat(), None]
+                y += [value, value, None]
+            if len(mark.values) > 1:
+                x += [mark.middle, mark.middle, None]
+                y += [*mark.values, None]
+        if x:
+            arrows = {"mode": "lines+markers", "marker": {
+                "symbol": "triangle-left", "color": look.colour, "size": [9 if at % 3 == 0 else 0 for at in range(len(x))]}}  # fmt: skip
+            line = {"color": look.colour, "width": 3, "dash": "dot" if is_open else "solid"}
+            how = arrows if is_open else {"mode": "lines"}
+            yield go.Scatter(x=x, y=y, line=line, opacity=0.55, hoverinfo="skip", showlegend=False, **how, **axes)
+
+
+def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool) -> dict[str, Any]:
+    each = [(mark, value) for mark in marks for value in mark.values]
+    words = [_words(mark.row, lang, in_full=in_full) for mark, _ in each]
+    symbols = [_SYMBOLS[mark.row["comparison"]] if mark.row["measure"] == "change" else "circle" for mark, _ in each]
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [mark.middle for mark, _ in each],
+        "y": [value for _, value in each],
+        "customdata": [mark.row["observation_id"] for mark, _ in each],
+        "text": words,
+        "textposition": ["bottom center" if value == min(mark.values) < max(mark.values) else "top center" for mark, value in each],
+        "textfont": {"color": look.ink, "size": 11},
+        "cliponaxis": False,
+        "hovertext": [hover(mark.row, lang) for mark, _ in each],
+        "hoverinfo": "text",
+        "marker": {
+            "size": 11, "color": look.colour, "line": {"color": look.colour, "width": 2},
+            "symbol": [f"{symbol}-open" if is_hollow(mark.row) else symbol for (mark, _), symbol in zip(each, symbols, strict=True)],
+        },
+    }  # fmt: skip
+
+
+def _words(row: Row, lang: str, *, in_full: bool) -> str:
+    """Give what stands at a point: its value, or where there are many only what a bare point would hide."""
+    told = amount(row, lang, short=True) if in_full else QUALIFIERS[row["qualifier"]].strip()
+    return plain(" ".join(filter(None, (told, say("target", lang=lang) if row["status"] == "target" else ""))))
+
+
+def _layout(group: Group, panels: Sequence[Sequence[Mark]], lang: str, look: Look, *, legend: bool) -> dict[str, Any]:
+    columns = 1 if group.form == "time" else _COLUMNS
+    lines = -(-len(panels) // columns)
+    tall = _HEIGHT if group.form == "time" else _PANEL
+    inner = lines * tall + (lines - 1) * _GAP
+    titles = 0 if group.form == "time" else 26
+    top = 18 + titles + 26 * legend
+    made = look.layout(
+        inner + top + _EDGE,
+        margin={"l": 12, "r": 12, "t": top, "b": _EDGE},
+        hovermode="closest",
+        showlegend=legend,
+        legend={"orientation": "h", "x": 0, "xanchor": "left", "y": 1 + (titles + 12) / inner, "yanchor": "bottom", "itemclick": False,
+                "itemdoubleclick": False, "font": {"size": 12, "color": look.ink}, "bgcolor": "rgba(0,0,0,0)"},
+        annotations=[],
+    )  # fmt: skip
+    across, upright = _time_axis(panels, look, columns), _value_axis(group, panels, lang, look)
+    for turn, words in enumerate(_titles([*group.panels]) if titles else [""]):
+        own, line, column = turn + 1 if turn else "", turn // columns, turn % columns
+        top_end, left = 1 - line * (tall + _GAP) / inner, column * 0.52
+        same_x, same_y = ({"matches": "x"}, {"matches": "y"}) if turn else ({}, {})
+        made[f"xaxis{own}"] = across | same_x | {"domain": [left, left + (0.48 if columns > 1 else 1)], "anchor": f"y{own}"}
+        ends = [max(0, top_end - tall / inner), top_end]
+        made[f"yaxis{own}"] = upright | same_y | {"domain": ends, "anchor": f"x{own}", "showticklabels": not column}
+        if words:
+            made["annotations"].append({
+                "text": f"<b>{plain(words)}</b>", "x": left, "xref": "paper", "xanchor": "left", "y": top_end, "yref": "paper",
+                "yanchor": "bottom", "yshift": 10, "showarrow": False, "font": {"size": 13, "color": look.ink},
+            })  # fmt: skip
+    return made
+
+
+def _time_axis(panels: Sequence[Sequence[Mark]], look: Look, columns: int) -> dict[str, Any]:
+    marks = [mark for those in panels for mark in those]
+    first, last = min(mark.first for mark in marks), max(mark.last for mark in marks)
+    edge = max((last - first) * 0.07, _DAY)
+    days = (last - first).days
+    years = days > 2 * _YEAR
+    return {
+        "type": "date", "range": [(first - edge).isoformat(), (last + edge).isoformat()], "fixedrange": True, "gridcolor": look.grid,
+        "tickformat": "%Y" if years else "%Y-%m" if days > 75 else "%Y-%m-%d", "nticks": (8 if years else 5) if columns == 1 else (5 if years else 3),
+        "ticklabelmode": "period" if years else "instant", "tickangle": 0, "tickfont": {"size": 11}, "zeroline": False,
+    } | ({"dtick": "M12"} if years and days / _YEAR < (10 if columns == 1 else 5) else {})  # fmt: skip
+
+
+def _value_axis(group: Group, panels: Sequence[Sequence[Mark]], lang: str, look: Look) -> dict[str, Any]:
+    values = [value for those in panels for mark in those for value in mark.values]
+    if group.measure in ("change", "level"):
+        values.append(0.0)  # so that half as high is half as much
+    ticks = steps(min(values), max(values))
+    room = (ticks[-1] - ticks[0]) * 0.08
+    low, high = ticks[0] - room * (min(values) < 0 or group.measure in ("share", "rank")), ticks[-1] + room
+    return values_axis(look, group.unit) | {
+        "range": [high, low] if group.measure == "rank" else [low, high], "automargin": True, "tickvals": ticks,
+        "ticktext": [number(tick, lang) + ("%" if group.unit == "%" else "") for tick in ticks],
+    }  # fmt: skip
+
+
+def steps(low: float, high: float) -> list[float]:
+    """Give four to seven round values that reach from at most ``low`` to at least ``high``."""
+    reach = (high - low) or abs(high) or 1.0
+    power = 10.0 ** floor(log10(reach / 4))
+    step = next(power * each for each in (1, 2, 5, 10) if reach / (power * each) <= 5)
+    first = floor(low / step)
+    last = -floor(-high / step)
+    return [round(turn * step, 10) for turn in range(first, max(last, first + 1) + 1)]
+
+
+def _titles(panels: Sequence[tuple[str, str | None]]) -> list[str]:
+    """Give the name of each panel; places of one name are told apart by those they lie in."""
+    own = [place(region) or region for region, _ in panels]
+    names = []
+    for (region, subject), words in zip(panels, own, strict=True):
+        alike = {other for (other, _), name in zip(panels, own, strict=True) if name == words}
+        above = place(gazetteer.parent(region)) if len(alike) > 1 else None
+        names.append(" · ".join(filter(None, (f"{above or ''}{words}", subject))))
+    return names

@@ -1,0 +1,134 @@
+"""Figures over time: a point in the middle of each period, the period a span, nothing joined, nothing left out in silence."""
+
+from datetime import date
+
+import pytest
+
+from extract.ledger import store
+from pages.parts import charts, data
+from pages.parts.groups import PANELS, form
+from pages.parts.over_time import steps
+from tests.handmade import extraction
+
+LEVEL = {"measure": "level", "comparison": None, "base": None, "unit": "起"}
+
+
+def told(year: int, value: float | None, **more: object) -> dict[str, object]:
+    """Give what there is to say of a figure of the first half of a year."""
+    half = {"period": f"{year}-01/{year}-06", "period_start": date(year, 1, 1), "period_end": date(year, 6, 30)}
+    return LEVEL | half | {"value": value} | more
+
+
+def ledger(tmp_path, figures):
+    read = [extraction("立案" + "⟦1起⟧、" * len(figures), *figures)]
+    return store.write(read, tmp_path / "ledger", extractor="test")
+
+
+def grouped(generation, **where):
+    """Give the one group of a filter, which must be the same whether the ledger is asked for it or all rows are at hand."""
+    asked = charts.ledger_groups(generation, tuple(sorted(where.items())), 9)
+    whole = charts.groups(data.plain(store.select(generation, **where)))
+    assert [(one.form, one.count, one.places, [row["observation_id"] for row in one.rows]) for one in asked] == [
+        (one.form, one.count, one.places, [row["observation_id"] for row in one.drawn]) for one in whole
+    ]  # fmt: skip
+    assert [charts.summary(one, "zh") for one in asked] == [charts.summary(one, "zh") for one in whole]
+    assert len(asked) == 1
+    return asked[0]
+
+
+def points(figure):
+    return [trace for trace in figure.data if trace.customdata is not None]
+
+
+def spans(figure):
+    """Give the stretches of all lines: each from where it begins to where it ends."""
+    for trace in figure.data:
+        if "lines" in trace.mode:
+            for at in range(0, len(trace.x), 3):
+                assert trace.x[at + 2] is None, "a line goes on to another figure"
+                yield trace.x[at], trace.x[at + 1], trace.y[at], trace.y[at + 1], trace.line.dash
+
+
+@pytest.mark.parametrize(
+    ("places", "moving", "chosen"), [(0, 0, "bars"), (1, 0, "bars"), (1, 1, "time"), (5, 1, "bars"), (2, 2, "panels"), (3000, 900, "panels")]
+)
+def test_the_form_follows_the_data(places, moving, chosen):
+    assert form(places, moving) == chosen
+
+
+def test_each_figure_is_a_point_in_the_middle_of_its_span(tmp_path):
+    group = grouped(ledger(tmp_path, [told(2018, 317.0), told(2019, 301.0), told(2020, 280.0, period_basis="carried")]))
+    assert group.form == "time"
+    for figure in (charts.drawn(group, "zh"), charts.drawn(group, "en", dark=True), charts.printed(group, "zh", "题", "来源")):
+        (trace,) = points(figure)
+        assert trace.mode == "markers+text"
+        stand = {key: (y, x[:10]) for key, y, x in zip(trace.customdata, trace.y, trace.x, strict=True)}
+        assert stand == {row["observation_id"]: (row["value"], f"{row['period_start'].year}-04-01") for row in group.rows}
+        assert sorted(spans(figure)) == [
+            (f"{year}-01-01", f"{year}-07-01", value, value, "solid") for year, value in ((2018, 317.0), (2019, 301.0), (2020, 280.0))
+        ]
+        assert sorted(trace.marker.symbol) == ["circle", "circle", "circle-open"]
+    assert "2018-01/2018-06 到 2020-01/2020-06" in charts.summary(group, "zh") and "280 起" in charts.summary(group, "zh")
+    assert charts.cut(group, "zh") == ""
+
+
+def test_an_open_beginning_is_dotted_and_told(tmp_path):
+    half, never = {"period": "../2019-06", "period_start": None}, {"period": None, "period_start": None, "period_end": None}
+    group = grouped(ledger(tmp_path, [told(2018, 5.0), told(2019, 7.0, **half), told(2020, 9.0, **never)]))
+    figure = charts.drawn(group, "zh")
+    (dotted,) = [span for span in spans(figure) if span[-1] == "dot"]
+    assert dotted[1] == "2019-07-01" and dotted[0] < dotted[1]
+    (trace,) = points(figure)
+    assert "2019-07-01T00:00" in trace.x, "it stands where its end is known to be"
+    assert any("起始日不详，至 2019-06" in words for words in trace.hovertext)
+    assert "open_note" in charts.notes([group])
+    assert "1 项没有画" in charts.cut(group, "zh"), "a figure without a period is told"
+
+
+def test_a_range_stands_at_both_its_ends(tmp_path):
+    group = grouped(ledger(tmp_path, [told(2018, None, low=20.0, high=30.0), told(2019, 25.0)]))
+    (trace,) = points(charts.drawn(group, "zh"))
+    assert sorted(trace.y) == [20.0, 25.0, 30.0] and len(set(trace.customdata)) == 2
+    assert any(y == [20.0, 30.0] for *_, low, high, _ in spans(charts.drawn(group, "zh")) for y in [[low, high]])
+
+
+def test_changes_against_other_bases_have_other_marks_and_a_legend(tmp_path):
+    kinds = [("yoy", "同比"), ("mom", "环比"), (None, "没有说明与什么比")]
+    figures = [told(2018 + turn, 3.0, measure="change", unit="%", comparison=base) for turn, (base, _) in enumerate(kinds)]
+    group = grouped(ledger(tmp_path, figures))
+    figure = charts.drawn(group, "zh")
+    assert figure.layout.showlegend
+    assert [trace.name for trace in points(figure) if trace.showlegend] == [words for _, words in kinds]
+    assert len({trace.marker.symbol for trace in points(figure)}) == 3
+    alone = grouped(ledger(tmp_path / "alone", [told(2018, 3.0), told(2019, 4.0)]))
+    assert not charts.drawn(alone, "zh").layout.showlegend
+
+
+def test_places_stand_beside_each_other_on_the_same_axes(tmp_path):
+    codes = [f"33{city:02}00" for city in range(1, 12)] + ["310000", "320000", "340000"]
+    figures = [told(year, 100.0 * turn + year, region=code, region_name=code) for turn, code in enumerate(codes) for year in (2018, 2019)]
+    group = grouped(ledger(tmp_path, [*figures, told(2017, 1.0, region="340000", region_name="安徽省")]))
+    assert (group.form, group.places, len(group.panels)) == ("panels", len(codes), PANELS)
+    figure = charts.drawn(group, "zh")
+    titles = [note.text for note in figure.layout.annotations]
+    assert titles[0] == "<b>安徽省</b>" and len(titles) == PANELS, "the place with most periods first"
+    assert {figure.layout[f"xaxis{turn}"].matches for turn in range(2, PANELS + 1)} == {"x"}
+    assert {figure.layout[f"yaxis{turn}"].matches for turn in range(2, PANELS + 1)} == {"y"}
+    assert sum(len(trace.customdata) for trace in points(figure)) == len(group.rows) == 2 * PANELS + 1
+    left = charts.cut(group, "zh")
+    assert f"{PANELS} 个地区，共 {len(codes)} 个" in left and "另有 4 项" in left
+    assert "12 个地区 25 项" in charts.summary(group, "zh")
+
+
+def test_two_indicators_never_share_an_axis_of_time(tmp_path):
+    figures = [told(2018, 5.0), told(2019, 7.0), told(2020, 7.0, indicator="盗窃案件", indicator_id="theft")]
+    generation = ledger(tmp_path, figures)
+    assert grouped(generation).form == "bars"
+    assert grouped(generation, indicator="criminal_cases_filed").form == "time"
+
+
+@pytest.mark.parametrize(("low", "high"), [(0, 1303), (-28.4, 39.2), (0, 0), (95.1, 99.3), (-3, -1), (0, 12e9), (7, 7)])
+def test_steps_are_round_and_reach_both_ends(low, high):
+    made = steps(low, high)
+    assert made[0] <= low and made[-1] >= high and 2 <= len(made) <= 8
+    assert len({round(after - before, 6) for before, after in zip(made, made[1:], strict=False)}) == 1
