@@ -115,7 +115,7 @@ def test_bars_of_one_name_are_told_apart_by_their_periods(rows):
 def test_a_chart_too_long_says_so_and_keeps_the_largest(rows):
     many = [rows[0] | {"observation_id": str(number), "value": -float(number)} for number in range(1, 50)]
     group = charts.groups(many)[0]
-    assert [row["value"] for row in group.drawn] == [-float(number) for number in range(49, 49 - charts.LIMIT, -1)]
+    assert [row["value"] for row in group.rows] == [-float(number) for number in range(49, 49 - charts.LIMIT, -1)]
     assert "49" in charts.summary(group, "zh") and "49" in charts.summary(group, "en")
 
 

@@ -29,7 +29,7 @@ def grouped(generation, **where):
     asked = charts.ledger_groups(generation, tuple(sorted(where.items())), 9)
     whole = charts.groups(data.plain(store.select(generation, **where)))
     assert [(one.form, one.count, one.places, [row["observation_id"] for row in one.rows]) for one in asked] == [
-        (one.form, one.count, one.places, [row["observation_id"] for row in one.drawn]) for one in whole
+        (one.form, one.count, one.places, [row["observation_id"] for row in one.rows]) for one in whole
     ]  # fmt: skip
     assert [charts.summary(one, "zh") for one in asked] == [charts.summary(one, "zh") for one in whole]
     assert len(asked) == 1

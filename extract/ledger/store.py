@@ -20,8 +20,8 @@ from extract.ledger.rows import names as rows_names
 from extract.ledger.where import SURE, Where, condition
 
 __all__ = (
-    "Entry", "FACETS", "Generation", "LedgerError", "SURE", "Where", "at", "batches", "counts", "courses", "current", "disagreeing", "figure",
-    "generation", "groups", "keep", "keep_duplicate", "load", "most_changed", "newest", "of_report", "publish", "ready", "reports",
+    "Entry", "FACETS", "Generation", "LedgerError", "SURE", "Where", "alike", "at", "batches", "counts", "courses", "current", "disagreeing",
+    "figure", "generation", "groups", "keep", "keep_duplicate", "load", "most_changed", "newest", "of_report", "publish", "ready", "reports",
     "rows", "select", "sources", "totals", "whole", "write", "write_whole",
 )  # fmt: skip
 
@@ -117,6 +117,14 @@ def at(generation: Generation, places: Sequence[int]) -> dict[int, Row]:
     return {row.pop("place"): row for row in found}
 
 
+def alike(generation: Generation, places: Sequence[int], most: int, **where: Unpack[Where]) -> list[int]:
+    """Give the places of a filter's figures that tell of the same (indicator, region, period, …) as those at some places; the ``most`` largest."""
+    clause, values = condition(generation, **where)
+    statement = f"""SELECT place FROM figures WHERE {clause} AND fact IN
+        (SELECT fact FROM figures WHERE place IN (SELECT unnest(?::INTEGER[])) AND fact IS NOT NULL) ORDER BY place LIMIT {int(most)}"""
+    return [row["place"] for row in _rows(generation, statement, [*values, [*places]])]
+
+
 def sources(generation: Generation, **where: Unpack[Where]) -> list[Row]:
     """Give the reports that a filter's figures come from, as ``source``, ``published`` and ``report_id``, each once and in order."""
     clause, values = condition(generation, **where)
@@ -145,16 +153,12 @@ def disagreeing(generation: Generation, most: int, **where: Unpack[Where]) -> li
     groups, the latest first, the figures of a group (``group``, from 1 on) beside each other.
     """
     clause, values = condition(generation, **where)
-    known = "coalesce(indicator_id, indicator)"
-    same = (known, "indicator", "region", "period", "measure", "unit", "comparison", "status", "subject")
-    keys = ", ".join(f"{words} AS same_{number}" for number, words in enumerate(same))
-    alike = " AND ".join(f"told.same_{number} IS NOT DISTINCT FROM apart.same_{number}" for number in range(len(same)))
-    statement = f"""WITH told AS (SELECT line, value, report, period_end, {keys} FROM figures
-            WHERE {clause} AND qualifier = 'exact' AND value IS NOT NULL AND region IS NOT NULL AND period IS NOT NULL),
-        apart AS (SELECT *, row_number() OVER (ORDER BY latest DESC, first) AS "group" FROM
-            (SELECT max(period_end) AS latest, min(line) AS first, * EXCLUDE (line, value, report, period_end) FROM told GROUP BY ALL
+    statement = f"""WITH told AS (SELECT line, value, report, period_end, fact FROM figures
+            WHERE {clause} AND qualifier = 'exact' AND value IS NOT NULL AND fact IS NOT NULL),
+        apart AS (SELECT fact, row_number() OVER (ORDER BY latest DESC, first) AS "group" FROM
+            (SELECT fact, max(period_end) AS latest, min(line) AS first FROM told GROUP BY fact
             HAVING min(value) < max(value) AND min(report) < max(report) ORDER BY latest DESC, first LIMIT {int(most)}))
-        SELECT "group", {_names("observations")} FROM observations JOIN (SELECT line, "group" FROM told JOIN apart ON {alike}) USING (line)
+        SELECT "group", {_names("observations")} FROM observations JOIN (SELECT line, "group" FROM told JOIN apart USING (fact)) USING (line)
         ORDER BY "group", line"""
     return _rows(generation, statement, values)
 

@@ -1,15 +1,12 @@
-"""How all charts look: colours, letters, axes; what a mark says when the pointer rests on it.
+"""How all charts look: colours, letters, axes.
 
-In: a measure, a figure, light or dark. Out: pieces of Plotly figures. Colours are explicit: a theme's would export black.
+In: a measure, light or dark. Out: pieces of Plotly figures. Colours are explicit: a theme's would export black.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
-
-from pages.parts.data import Row
-from pages.parts.words import amount, name, period, say
 
 FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif'
 _LIGHT = {"change": "#0072B2", "level": "#009E73", "share": "#D55E00", "rank": "#CC79A7"}
@@ -59,14 +56,6 @@ def values_axis(look: Look, unit: str | None) -> dict[str, Any]:
 def plain(words: str) -> str:
     """Give words of a report as Plotly shows them: no markup in them."""
     return escape(words, quote=False)
-
-
-def hover(row: Row, lang: str) -> str:
-    """Give what a mark says: what and where, how much, when, and in which report."""
-    lines = [name(row, row["region_name"]), amount(row, lang), period(row, lang), row["source"]]
-    if row["status"] == "target":
-        lines[1] += f" ({say('target', lang=lang)})"
-    return "<br>".join(plain(line) for line in lines)
 
 
 def wrapped(words: str, width: int) -> list[str]:

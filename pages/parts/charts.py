@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from pages.parts.bars import bars
 from pages.parts.chart_look import FONT, plain, wrapped
 from pages.parts.data import Row
+from pages.parts.facts import stacked, told
 from pages.parts.groups import LIMIT, MEASURES, Group, ends, groups, is_hollow, ledger_groups
 from pages.parts.over_time import over_time
 from pages.parts.places import place
@@ -36,10 +37,13 @@ def notes(made: Sequence[Group]) -> list[str]:
     """Say how the charts of a page are read, each thing once and only where it is there."""
     bars_here = any(group.form == "bars" for group in made)
     rows = [row for group in made if group.form != "bars" for row in group.rows]
-    told = ["how_to_read"] if bars_here else []
-    told += ["time_note"] if rows else []
-    told += ["open_note"] if any(row["period_start"] is None for row in rows) else []
-    return told
+    keys = ["how_to_read"] if bars_here else []
+    keys += ["time_note"] if rows else []
+    marks = [mark for group in made for mark in (told(group.rows) if group.form == "bars" else stacked(told(group.rows)))]
+    keys += ["apart_note"] if any(mark.is_apart for mark in marks) else []
+    keys += ["twice_note"] if any(len(mark.rows) > 1 and not mark.is_apart for mark in marks) else []
+    keys += ["open_note"] if any(row["period_start"] is None for row in rows) else []
+    return keys
 
 
 def summary(group: Group, lang: str) -> str:
@@ -55,10 +59,10 @@ def summary(group: Group, lang: str) -> str:
 
 def cut(group: Group, lang: str) -> str:
     """Say what of a group is not drawn, and where it is; "" where all is."""
-    if not (left := group.count - len(group.drawn)):
+    if not (left := group.more):
         return ""
     if group.form == "bars":
-        return say("chart_cut", lang=lang, n=LIMIT, total=group.count)
+        return say("chart_cut", lang=lang, n=len(group.rows), total=group.count)
     places = group.places - len(group.panels)
     return say("time_cut", lang=lang, n=left) if not places else say("panels_cut", lang=lang, n=left, drawn=len(group.panels), places=group.places)
 
@@ -89,13 +93,13 @@ def _course(group: Group, words: str, lang: str) -> str:
     """Tell figures over time: from when to when, and between which values."""
     dated = sorted(group.rows, key=lambda row: (row["period_end"], row["period_start"] or row["period_end"]))
     sized = sorted(group.rows, key=lambda row: (ends(row)[1], row["period_end"]))
-    told = {
+    values = {
         "title": words, "n": len(group.rows), "first": period(dated[0], lang), "last": period(dated[-1], lang),
         "low": f"{amount(sized[0], lang)} ({period(sized[0], lang)})", "high": f"{amount(sized[-1], lang)} ({period(sized[-1], lang)})",
     }  # fmt: skip
     if group.form == "time":
-        return say("summary_time", lang=lang, place=place(dated[-1]["region"]) or dated[-1]["region_name"], **told)
-    return say("summary_panels", lang=lang, places=len(group.panels), **told)
+        return say("summary_time", lang=lang, place=place(dated[-1]["region"]) or dated[-1]["region_name"], **values)
+    return say("summary_panels", lang=lang, places=len(group.panels), **values)
 
 
 def _item(row: Row, lang: str) -> str:

@@ -4,13 +4,14 @@ In: a generation and a filter, or rows. Out: groups, with the figures that are d
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from extract.ledger.store import Generation
 from pages.parts import data
 from pages.parts.data import Row, Where
+from pages.parts.facts import fact, told
 
 Form = Literal["bars", "time", "panels"]
 Series = tuple[str, str | None]  # a region, and a subject within it
@@ -25,8 +26,8 @@ MEASURES = ("change", "level", "share", "rank")
 class Group:
     """The figures of one chart: those of one measure and unit; bars stand with the largest first, figures over time place by place.
 
-    Of a large ledger ``rows`` are only those that are drawn; ``more`` tells how many others there are, and ``last`` is the smallest.
-    ``places`` are those that the figures over time are of, drawn or not.
+    ``rows`` are those that are drawn, of bars the largest and those that tell of the same; ``more`` tells how many others there are, and
+    ``last`` is the smallest of all. ``places`` are those that the figures over time are of, drawn or not.
     """
 
     measure: str
@@ -43,11 +44,6 @@ class Group:
         return len(self.rows) + self.more
 
     @property
-    def drawn(self) -> tuple[Row, ...]:
-        """The figures that the chart has room for."""
-        return self.rows[:LIMIT] if self.form == "bars" else self.rows
-
-    @property
     def panels(self) -> dict[Series, list[Row]]:
         """The figures over time, by place and subject."""
         found: dict[Series, list[Row]] = {}
@@ -58,7 +54,7 @@ class Group:
     @property
     def lines(self) -> int:
         """How much room the chart takes, in bars."""
-        return {"bars": len(self.drawn), "time": 8, "panels": 3 * len(self.panels)}[self.form]
+        return {"bars": len(self.rows), "time": 8, "panels": 3 * len(self.panels)}[self.form]
 
     @property
     def key(self) -> str:
@@ -79,7 +75,8 @@ def ledger_groups(generation: Generation, where: Where, most: int) -> list[Group
     made = sorted(data.groups(generation, where, LIMIT), key=lambda found: _rank(_empty(found)))
     courses = _courses(generation, where, made[:most])
     places = {place for found in made[:most] for place in (*found["places"], found["last"])}
-    at = data.at(generation, [*places.union(*(course["places"] for those in courses.values() for course in those))])
+    places |= {place for those in courses.values() for course in those for place in course["places"]}
+    at = data.at(generation, [*places.union(data.alike(generation, where, [place for found in made[:most] for place in found["places"]]))])
     return [_filled(found, courses.get((found["measure"], found["unit"]), []), at) for found in made[:most]] + [*map(_empty, made[most:])]
 
 
@@ -116,7 +113,8 @@ def _group(measure: str, unit: str | None, rows: Sequence[Row]) -> Group:
     periods = {one: len({row["period"] for row in those}) for one, those in courses.items()}
     chosen = form(len(courses), sum(count > 1 for count in periods.values()))
     if chosen == "bars":
-        return Group(measure, unit, tuple(sorted(rows, key=_order)))
+        ordered = sorted(rows, key=_order)
+        return _bars(Group(measure, unit, (), len(rows), ordered[-1]), ordered, ordered[:LIMIT])
     first = sorted(courses, key=lambda one: (-periods[one], -len(courses[one]), one[0], one[1] or ""))[:PANELS]
     drawn = [row for one in first for row in courses[one][: POINTS[chosen]]]
     return Group(measure, unit, tuple(drawn), len(rows) - len(drawn), max(rows, key=_order), chosen, len(courses))
@@ -126,10 +124,17 @@ def _filled(found: Row, courses: Sequence[Row], at: Mapping[int, Row]) -> Group:
     empty, last = _empty(found), at[found["last"]]
     chosen = form(courses[0]["series"], courses[0]["moving"]) if courses else "bars"
     if chosen == "bars":
-        drawn = [at[place] for place in found["places"]]
-        return Group(empty.measure, empty.unit, tuple(drawn), empty.count - len(drawn), last)
+        return _bars(replace(empty, last=last), [at[place] for place in sorted(at)], [at[place] for place in found["places"]])
     drawn = [at[place] for course in courses for place in course["places"][: POINTS[chosen]]]
     return Group(empty.measure, empty.unit, tuple(drawn), empty.count - len(drawn), last, chosen, courses[0]["series"])
+
+
+def _bars(empty: Group, rows: Sequence[Row], largest: Sequence[Row]) -> Group:
+    """Give the bars of a group: the largest figures, and of all its rows those that are told with them."""
+    drawn, facts = {row["observation_id"] for row in largest}, {fact(row) for row in largest}
+    near = [row for row in rows if row["observation_id"] in drawn or fact(row) in facts - {None}]
+    those = [row for mark in told(near) if any(one["observation_id"] in drawn for one in mark.rows) for row in mark.rows]
+    return replace(empty, rows=tuple(those), more=empty.count - len(those))
 
 
 def _courses(generation: Generation, where: Where, found: Sequence[Row]) -> dict[tuple[str, str | None], list[Row]]:

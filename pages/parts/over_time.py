@@ -14,8 +14,9 @@ from typing import Any
 import plotly.graph_objects as go
 
 from extract import gazetteer
-from pages.parts.chart_look import Look, hover, plain, values_axis
+from pages.parts.chart_look import Look, plain, values_axis
 from pages.parts.data import Row
+from pages.parts.facts import Told, ids, stacked, told
 from pages.parts.groups import Group, is_hollow
 from pages.parts.places import place
 from pages.parts.words import QUALIFIERS, amount, number, say
@@ -31,13 +32,17 @@ _YEAR = 365
 
 @dataclass(frozen=True)
 class Mark:
-    """A figure over time: where its span begins and ends, where its points stand, and whether its beginning is not known."""
+    """What is told of a period: where its span begins and ends, where its points stand, and whether its beginning is not known."""
 
-    row: Row
+    told: Told
     first: date
     last: date
-    values: tuple[float, ...]
     is_open: bool
+
+    @property
+    def row(self) -> Row:
+        """The figure that stands for all that tell it."""
+        return self.told.row
 
     @property
     def middle(self) -> str:
@@ -51,9 +56,9 @@ def over_time(group: Group, lang: str, *, dark: bool = False) -> go.Figure:
     """Give the chart of a group over time."""
     look = Look.of(group.measure, dark=dark)
     first, last = _reach(group.rows)
-    panels = [[_mark(row, (last - first) / 12) for row in rows] for rows in group.panels.values()]
+    panels = [[_mark(one, (last - first) / 12) for one in stacked(told(rows))] for rows in group.panels.values()]
     bases = [base for base in BASES if any(row["comparison"] == base for row in group.rows)]
-    told: set[str | None] = set()
+    entered: set[str | None] = set()
     traces: list[Any] = []
     for turn, marks in enumerate(panels):
         axes = {"xaxis": f"x{turn + 1 if turn else ''}", "yaxis": f"y{turn + 1 if turn else ''}"}
@@ -61,9 +66,10 @@ def over_time(group: Group, lang: str, *, dark: bool = False) -> go.Figure:
         in_full = len(panels) == 1 and len(marks) <= _LABELLED
         for base in bases:
             if those := [mark for mark in marks if mark.row["comparison"] == base]:
-                entry = {"name": say(base or "base_unknown", lang=lang), "legendgroup": base or "", "showlegend": len(bases) > 1 and base not in told}
+                shown = len(bases) > 1 and base not in entered
+                entry = {"name": say(base or "base_unknown", lang=lang), "legendgroup": base or "", "showlegend": shown}
                 traces.append(_points(those, lang, look, in_full=in_full) | axes | entry)
-                told.add(base)
+                entered.add(base)
     return go.Figure(traces, layout=_layout(group, panels, lang, look, legend=len(bases) > 1))
 
 
@@ -75,24 +81,25 @@ def _reach(rows: Sequence[Row]) -> tuple[date, date]:
     return min([first, *(end - max((last - first) / 12, 30 * _DAY) for end in opened)]), last
 
 
-def _mark(row: Row, room: timedelta) -> Mark:
-    last = row["period_end"] + _DAY
-    values = (row["value"],) if row["value"] is not None else tuple(end for end in (row["low"], row["high"]) if end is not None)
-    return Mark(row, row["period_start"] or last - max(room, 30 * _DAY), last, values, row["period_start"] is None)
+def _mark(one: Told, room: timedelta) -> Mark:
+    last = one.row["period_end"] + _DAY
+    first = one.row["period_start"]
+    return Mark(one, first or last - max(room, 30 * _DAY), last, first is None)
 
 
 def _spans(marks: Sequence[Mark], look: Look, axes: dict[str, str]) -> Iterator[go.Scatter]:
-    """Give the periods as lines, what is open dotted and with an arrow, and an upright line between the ends of a range."""
+    """Give the periods as lines, what is open dotted and with an arrow; an upright line joins the ends of a range, or what reports tell otherwise."""
     for is_open in (False, True):
         x: list[str | None] = []
         y: list[float | None] = []
         for mark in (mark for mark in marks if mark.is_open == is_open):
-            for value in mark.values:
+            values = [*mark.told.values]
+            for value in values:
                 x += [mark.first.isoformat(), mark.last.isoformat(), None]
                 y += [value, value, None]
-            if len(mark.values) > 1:
+            if len(values) > 1:
                 x += [mark.middle, mark.middle, None]
-                y += [*mark.values, None]
+                y += [values[0], values[-1], None]
         if x:
             arrows = {"mode": "lines+markers", "marker": {
                 "symbol": "triangle-left", "color": look.colour, "size": [9 if at % 3 == 0 else 0 for at in range(len(x))]}}  # fmt: skip
@@ -102,32 +109,34 @@ def _spans(marks: Sequence[Mark], look: Look, axes: dict[str, str]) -> Iterator[
 
 
 def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool) -> dict[str, Any]:
-    each = [(mark, value) for mark in marks for value in mark.values]
-    words = [_words(mark.row, lang, in_full=in_full) for mark, _ in each]
-    symbols = [_SYMBOLS[mark.row["comparison"]] if mark.row["measure"] == "change" else "circle" for mark, _ in each]
+    each = [(mark, value, rows) for mark in marks for value, rows in mark.told.values.items()]
+    symbols = [_SYMBOLS[mark.row["comparison"]] if mark.row["measure"] == "change" else "circle" for mark, *_ in each]
+    lowest = [len(mark.told.values) > 1 and value == min(mark.told.values) for mark, value, _ in each]
     return {
         "type": "scatter",
         "mode": "markers+text",
-        "x": [mark.middle for mark, _ in each],
-        "y": [value for _, value in each],
-        "customdata": [mark.row["observation_id"] for mark, _ in each],
-        "text": words,
-        "textposition": ["bottom center" if value == min(mark.values) < max(mark.values) else "top center" for mark, value in each],
+        "x": [mark.middle for mark, *_ in each],
+        "y": [value for _, value, _ in each],
+        "customdata": [rows[0]["observation_id"] for *_, rows in each],
+        "ids": [ids(rows) for *_, rows in each],
+        "text": [_words(mark.told, rows, lang, in_full=in_full) for mark, _, rows in each],
+        "textposition": ["bottom center" if low else "top center" for low in lowest],
         "textfont": {"color": look.ink, "size": 11},
         "cliponaxis": False,
-        "hovertext": [hover(mark.row, lang) for mark, _ in each],
+        "hovertext": [mark.told.hover(lang) for mark, *_ in each],
         "hoverinfo": "text",
         "marker": {
             "size": 11, "color": look.colour, "line": {"color": look.colour, "width": 2},
-            "symbol": [f"{symbol}-open" if is_hollow(mark.row) else symbol for (mark, _), symbol in zip(each, symbols, strict=True)],
+            "symbol": [f"{symbol}-open" if is_hollow(rows[0]) else symbol for (*_, rows), symbol in zip(each, symbols, strict=True)],
         },
     }  # fmt: skip
 
 
-def _words(row: Row, lang: str, *, in_full: bool) -> str:
+def _words(one: Told, rows: Sequence[Row], lang: str, *, in_full: bool) -> str:
     """Give what stands at a point: its value, or where there are many only what a bare point would hide."""
-    told = amount(row, lang, short=True) if in_full else QUALIFIERS[row["qualifier"]].strip()
-    return plain(" ".join(filter(None, (told, say("target", lang=lang) if row["status"] == "target" else ""))))
+    words = amount(rows[0], lang, short=True) if in_full else QUALIFIERS[rows[0]["qualifier"]].strip()
+    unlike = "≠" if one.is_apart else one.times(lang, short=True)
+    return plain(" ".join(filter(None, (words, say("target", lang=lang) if one.row["status"] == "target" else "", unlike))))
 
 
 def _layout(group: Group, panels: Sequence[Sequence[Mark]], lang: str, look: Look, *, legend: bool) -> dict[str, Any]:
@@ -176,7 +185,7 @@ def _time_axis(panels: Sequence[Sequence[Mark]], look: Look, columns: int) -> di
 
 
 def _value_axis(group: Group, panels: Sequence[Sequence[Mark]], lang: str, look: Look) -> dict[str, Any]:
-    values = [value for those in panels for mark in those for value in mark.values]
+    values = [value for those in panels for mark in those for value in mark.told.values]
     if group.measure in ("change", "level"):
         values.append(0.0)  # so that half as high is half as much
     ticks = steps(min(values), max(values))

@@ -69,11 +69,12 @@ function outline(chart, selected) {
     const mark = point.querySelector("path") || point // a bar is a group with a path, a point a path
     if (id === undefined) return
     mark.dataset.figure = id
-    if (!selected || id !== selected) return
+    const all = ((trace.ids && trace.ids[at.i]) || id).split(" ") // a mark may stand for what several reports tell
+    if (!selected || !all.includes(selected)) return
     const made = mark === point ? ring(point) : mark.cloneNode()
     made.setAttribute("class", OUTLINE)
     delete made.dataset.figure
-    made.dataset.lit = id
+    made.dataset.lit = selected
     made.setAttribute("style", "fill: none; stroke: currentColor; stroke-width: 3px; pointer-events: none; vector-effect: non-scaling-stroke")
     if (mark === point) point.after(made)
     else point.append(made)

@@ -91,6 +91,14 @@ def period(row: Row, lang: str) -> str:
     return say("from_unknown_to", lang=lang, last=told.removeprefix("../")) if told.startswith("../") else str(told)
 
 
+def compared(row: Row, lang: str) -> str:
+    """Give what a change is against: ``同比（对照：去年同期）``; "" for what is no change."""
+    if row["measure"] != "change":
+        return ""
+    words = say(row["comparison"] or "not_known", lang=lang)
+    return say("base_words", lang=lang, comparison=words, base=row["base"]) if row["base"] else words
+
+
 def title(measure: str, unit: str | None, lang: str) -> str:
     """Give the title of a chart: ``变化(%)``."""
     return say(f"{measure}_of", lang=lang, unit=unit or say("no_unit", lang=lang))
