@@ -68,6 +68,7 @@ def test_one_number_in_two_wordings_stands_once_over_time():
     marks = told(rows([{}], [{"indicator": "立刑事案件"}], [{"value": -3.0, "indicator": "立案"}]))
     assert [len(mark.rows) for mark in marks] == [1, 1, 1]
     assert [len(mark.rows) for mark in stacked(marks)] == [2, 1]
+    assert len(stacked(told(rows([{}], [{"region": "330881"}])))) == 2
     assert "立刑事案件" in stacked(marks)[0].hover("zh")
 
 
@@ -78,7 +79,7 @@ def test_bars_of_one_thing_are_dots_on_one_line(tmp_path):
     assert [*bar.x] == [40.0] and [*joins.x] == [692.0, 754.0, None]
     assert [*dots.x] == [692.0, 754.0] and len(set(dots.y)) == 1 and bar.y[0] != int(dots.y[0])
     assert [len(those.split()) for those in dots.ids] == [2, 1]
-    assert "692 起 / 754 起" in dots.text[1] and charts.bars(group, "zh").layout.annotations[0].text.endswith("说法不一")
+    assert "692 起 / 754 起" in dots.text[1] and charts.bars(group, "zh").layout.annotations[0].text.endswith(" · 说法不一</span>")
     assert "apart_note" in charts.notes([group])
     (same,) = charts.ledger_groups(ledger(tmp_path / "same", *[[LEVEL | {"value": 5.0}]] * 2), (), 9)
     (bar,) = charts.bars(same, "zh").data

@@ -112,12 +112,23 @@ def test_places_stand_beside_each_other_on_the_same_axes(tmp_path):
     figure = charts.drawn(group, "zh")
     titles = [note.text for note in figure.layout.annotations]
     assert titles[0] == "<b>安徽省</b>" and len(titles) == PANELS, "the place with most periods first"
+    assert not any("含图中" in title for title in titles)
     assert {figure.layout[f"xaxis{turn}"].matches for turn in range(2, PANELS + 1)} == {"x"}
     assert {figure.layout[f"yaxis{turn}"].matches for turn in range(2, PANELS + 1)} == {"y"}
     assert sum(len(trace.customdata) for trace in points(figure)) == len(group.rows) == 2 * PANELS + 1
     left = charts.cut(group, "zh")
     assert f"{PANELS} 个地区，共 {len(codes)} 个" in left and "另有 4 项" in left
     assert "12 个地区 25 项" in charts.summary(group, "zh")
+
+
+def test_panels_of_a_place_and_its_parts_say_so_and_doubt_is_on_the_point(tmp_path):
+    figures = [told(year, 9.0, region=region, region_name=region) for region in ("330000", "331181") for year in (2018, 2019)]
+    group = grouped(ledger(tmp_path, [*figures, told(2020, 5.0, region="331181", region_name="龙泉市", confidence=0.7)]))
+    figure = charts.drawn(group, "zh")
+    assert [note.text for note in figure.layout.annotations] == ["<b>龙泉市</b>", "<b>浙江省 · 含图中 1 地</b>"]
+    shown = {(y, text, opacity) for trace in points(figure) for y, text, opacity in zip(trace.y, trace.text, trace.marker.opacity, strict=True)}
+    assert shown == {(9.0, "", 1), (5.0, "?", 0.5)}
+    assert {"parts_note", "doubt_note"} <= {*charts.notes([group])}
 
 
 def test_two_indicators_never_share_an_axis_of_time(tmp_path):

@@ -9,16 +9,18 @@ from html import escape
 from typing import Any
 
 FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif'
+PALE = 0.5  # how much is left of the colour of a mark that the program is not sure of; a ? says so, too
 _LIGHT = {"change": "#0072B2", "level": "#009E73", "share": "#D55E00", "rank": "#CC79A7"}
 _DARK = {"change": "#56B4E9", "level": "#2DC5A0", "share": "#E69F00", "rank": "#E59BC5"}
 
 
 @dataclass(frozen=True)
 class Look:
-    """The colours of one chart: of its marks, of its words, of the lines behind them, and of what is behind all."""
+    """The colours of one chart: of its marks, of its words and their details, of the lines behind them, and of what is behind all."""
 
     colour: str
     ink: str
+    pale: str
     grid: str
     paper: str
 
@@ -26,8 +28,8 @@ class Look:
     def of(cls, measure: str, *, dark: bool) -> "Look":
         """Give the colours of a measure on a light or a dark page."""
         if dark:
-            return cls(_DARK[measure], "#EDEBE8", "#ffffff26", "#262422")
-        return cls(_LIGHT[measure], "#2F2D2B", "#0000001a", "#FFFFFF")
+            return cls(_DARK[measure], "#EDEBE8", "#B5AFA9", "#ffffff26", "#262422")
+        return cls(_LIGHT[measure], "#2F2D2B", "#5F5B57", "#0000001a", "#FFFFFF")
 
     def layout(self, height: float, **more: Any) -> dict[str, Any]:
         """Give what the layouts of all charts have in common, with what one has besides."""

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
+from pages.parts.bar_names import has_bases, has_periods, parts
 from pages.parts.bars import bars
 from pages.parts.chart_look import FONT, plain, wrapped
 from pages.parts.data import Row
-from pages.parts.facts import stacked, told
+from pages.parts.facts import is_doubtful, stacked, told
 from pages.parts.groups import LIMIT, MEASURES, Group, ends, groups, is_hollow, ledger_groups
 from pages.parts.over_time import over_time
 from pages.parts.places import place
@@ -34,16 +35,23 @@ def heading(group: Group, lang: str) -> str:
 
 
 def notes(made: Sequence[Group]) -> list[str]:
-    """Say how the charts of a page are read, each thing once and only where it is there."""
-    bars_here = any(group.form == "bars" for group in made)
-    rows = [row for group in made if group.form != "bars" for row in group.rows]
-    keys = ["how_to_read"] if bars_here else []
-    keys += ["time_note"] if rows else []
-    marks = [mark for group in made for mark in (told(group.rows) if group.form == "bars" else stacked(told(group.rows)))]
-    keys += ["apart_note"] if any(mark.is_apart for mark in marks) else []
-    keys += ["twice_note"] if any(len(mark.rows) > 1 and not mark.is_apart for mark in marks) else []
-    keys += ["open_note"] if any(row["period_start"] is None for row in rows) else []
-    return keys
+    """Say how the charts of a page are read, as keys of words: each thing once, and only where it is there."""
+    shown = [(group, told(group.rows) if group.form == "bars" else stacked(told(group.rows))) for group in made]
+    marks = [mark for _, those in shown for mark in those]
+    over = [row for group in made if group.form != "bars" for row in group.rows]
+    as_bars = [those for group, those in shown if group.form == "bars"]
+    said = {
+        "how_to_read": bool(as_bars),
+        "time_note": bool(over),
+        "open_note": any(row["period_start"] is None for row in over),
+        "periods_note": any(map(has_periods, as_bars)),
+        "bases_note": any(map(has_bases, as_bars)),
+        "parts_note": any(any(parts([mark.row for mark in those])) for _, those in shown),
+        "apart_note": any(mark.is_apart for mark in marks),
+        "twice_note": any(len(mark.rows) > 1 and not mark.is_apart for mark in marks),
+        "doubt_note": any(is_doubtful(rows) for mark in marks for rows in mark.values.values()),
+    }
+    return [key for key, is_there in said.items() if is_there]
 
 
 def summary(group: Group, lang: str) -> str:

@@ -6,6 +6,7 @@ In: rows of a chart. Out: what is told, each with the rows that tell it. Which o
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.ledger.store import SURE
 from pages.parts.chart_look import plain
 from pages.parts.data import Row
 from pages.parts.words import amount, compared, name, period, say
@@ -37,6 +38,11 @@ class Told:
         """Tell whether its reports give different values."""
         return len({row["value"] for row in self.rows}) > 1
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Tell whether the program is not sure of any of its figures."""
+        return is_doubtful(self.rows)
+
     def times(self, lang: str, *, short: bool = False) -> str:
         """Say how often it is told, if more than once: ``×2 份报告``, or ``×2`` alone."""
         if len(self.rows) < 2:
@@ -56,7 +62,13 @@ class Told:
         else:
             names = dict.fromkeys(name(row, row["region_name"]) for row in self.rows)
             lines = [*names, _amount(row, lang), when, *dict.fromkeys(row["source"] for row in self.rows)]
-        return "<br>".join(map(plain, lines))
+        doubt = [say("doubt", lang=lang, confidence=f"{max(row['confidence'] for row in self.rows):.2f}")] if self.is_doubtful else []
+        return "<br>".join(map(plain, [*lines, *doubt]))
+
+
+def is_doubtful(rows: Sequence[Row]) -> bool:
+    """Tell whether the program is not sure of any of the figures: README tells how often such rows are right."""
+    return all(row["confidence"] is not None and row["confidence"] < SURE for row in rows)
 
 
 def ids(rows: Sequence[Row]) -> str:
@@ -92,8 +104,8 @@ def stacked(marks: Sequence[Told]) -> list[Told]:
     found: dict[object, list[Row]] = {}
     for mark in marks:
         row = mark.row
-        spot = row["observation_id"] if mark.is_apart else (
-            row["period"], row["value"], row["low"], row["high"], row["qualifier"], row["comparison"], row["status"])  # fmt: skip
+        names = ("region", "subject", "period", "value", "low", "high", "qualifier", "comparison", "status")
+        spot = row["observation_id"] if mark.is_apart else tuple(row[name] for name in names)
         found.setdefault(spot, []).extend(mark.rows)
     return [Told(tuple(those)) for those in found.values()]
 

@@ -14,9 +14,10 @@ from typing import Any
 import plotly.graph_objects as go
 
 from extract import gazetteer
-from pages.parts.chart_look import Look, plain, values_axis
+from pages.parts.bar_names import parts
+from pages.parts.chart_look import PALE, Look, plain, values_axis
 from pages.parts.data import Row
-from pages.parts.facts import Told, ids, stacked, told
+from pages.parts.facts import Told, ids, is_doubtful, stacked, told
 from pages.parts.groups import Group, is_hollow
 from pages.parts.places import place
 from pages.parts.words import QUALIFIERS, amount, number, say
@@ -127,6 +128,7 @@ def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool) -> d
         "hoverinfo": "text",
         "marker": {
             "size": 11, "color": look.colour, "line": {"color": look.colour, "width": 2},
+            "opacity": [PALE if is_doubtful(rows) else 1 for *_, rows in each],
             "symbol": [f"{symbol}-open" if is_hollow(rows[0]) else symbol for (*_, rows), symbol in zip(each, symbols, strict=True)],
         },
     }  # fmt: skip
@@ -136,7 +138,8 @@ def _words(one: Told, rows: Sequence[Row], lang: str, *, in_full: bool) -> str:
     """Give what stands at a point: its value, or where there are many only what a bare point would hide."""
     words = amount(rows[0], lang, short=True) if in_full else QUALIFIERS[rows[0]["qualifier"]].strip()
     unlike = "≠" if one.is_apart else one.times(lang, short=True)
-    return plain(" ".join(filter(None, (words, say("target", lang=lang) if one.row["status"] == "target" else "", unlike))))
+    target = say("target", lang=lang) if one.row["status"] == "target" else ""
+    return plain(" ".join(filter(None, (words, "?" * is_doubtful(rows), target, unlike))))
 
 
 def _layout(group: Group, panels: Sequence[Sequence[Mark]], lang: str, look: Look, *, legend: bool) -> dict[str, Any]:
@@ -156,7 +159,7 @@ def _layout(group: Group, panels: Sequence[Sequence[Mark]], lang: str, look: Loo
         annotations=[],
     )  # fmt: skip
     across, upright = _time_axis(panels, look, columns), _value_axis(group, panels, lang, look)
-    for turn, words in enumerate(_titles([*group.panels]) if titles else [""]):
+    for turn, words in enumerate(_titles(group, lang) if titles else [""]):
         own, line, column = turn + 1 if turn else "", turn // columns, turn % columns
         top_end, left = 1 - line * (tall + _GAP) / inner, column * 0.52
         same_x, same_y = ({"matches": "x"}, {"matches": "y"}) if turn else ({}, {})
@@ -207,12 +210,14 @@ def steps(low: float, high: float) -> list[float]:
     return [round(turn * step, 10) for turn in range(first, max(last, first + 1) + 1)]
 
 
-def _titles(panels: Sequence[tuple[str, str | None]]) -> list[str]:
-    """Give the name of each panel; places of one name are told apart by those they lie in."""
+def _titles(group: Group, lang: str) -> list[str]:
+    """Give the name of each panel; places of one name are told apart by those they lie in, and one that holds others says so."""
+    panels = [*group.panels]
     own = [place(region) or region for region, _ in panels]
+    held = parts([rows[0] for rows in group.panels.values()])
     names = []
-    for (region, subject), words in zip(panels, own, strict=True):
+    for (region, subject), words, inside in zip(panels, own, held, strict=True):
         alike = {other for (other, _), name in zip(panels, own, strict=True) if name == words}
         above = place(gazetteer.parent(region)) if len(alike) > 1 else None
-        names.append(" · ".join(filter(None, (f"{above or ''}{words}", subject))))
+        names.append(" · ".join(filter(None, (f"{above or ''}{words}", subject, say("holds", lang=lang, n=inside) if inside else ""))))
     return names
