@@ -47,8 +47,8 @@ def show_chart(group: charts.Group, heading: str) -> None:
         st.caption(literal(told))
         figure = drawn(group, st.context.theme.type == "dark")
         st.plotly_chart(figure, key=group.key, theme=None, alt=told, config={"displayModeBar": False, "scrollZoom": False})
-        if left := charts.cut(group, language()):
-            st.caption(left)
+        if below := charts.below(group, language()):
+            st.caption(literal(below))
 
 
 def show_charts() -> None:

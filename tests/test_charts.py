@@ -123,6 +123,18 @@ def test_bars_of_one_name_or_several_periods_name_their_periods(rows):
     assert "periods_note" in charts.notes(charts.groups(other)) and "periods_note" not in charts.notes(charts.groups(change))
 
 
+def test_english_pages_name_indicators_in_english_and_leave_nothing_out(rows):
+    assert named(rows[:1], "en") == ["Criminal cases filed · 龙泉市"]
+    longer, other = ({"observation_id": words, "indicator": words, "value": -5.0} for words in ("盗窃刑事立案", "立刑事案件"))
+    assert named([rows[0] | longer], "en") == ["Criminal cases filed · 龙泉市 · 盗窃刑事立案"]
+    assert [words.split(" | ")[1] for words in named([rows[0], rows[0] | other], "en")] == ["刑事立案 · 2018-06", "立刑事案件 · 2018-06"], "told apart"
+    unknown = rows[0] | {"indicator": "平安指数", "indicator_id": None}
+    assert named([unknown], "en") == ["平安指数 · 龙泉市"] and named([rows[0]]) == ["刑事立案 · 龙泉市"]
+    (group,) = charts.groups([rows[0] | longer])
+    assert "Criminal cases filed (盗窃刑事立案) · 龙泉市 ▼ down 5%" in charts.summary(group, "en")
+    assert figure_list.label(rows[0]).startswith("刑事立案 · 龙泉市")
+
+
 def test_changes_against_several_bases_say_which(rows):
     bases = [{"comparison": "yoy"}, {"comparison": "mom"}, {"comparison": "other", "base": "较2012年"}, {"comparison": None, "base": None}]
     mixed = [rows[0] | base | {"observation_id": str(turn), "value": -9.0 + turn} for turn, base in enumerate(bases)]

@@ -69,7 +69,7 @@ def test_each_figure_is_a_point_in_the_middle_of_its_span(tmp_path):
         ]
         assert sorted(trace.marker.symbol) == ["circle", "circle", "circle-open"]
     assert "2018-01/2018-06 到 2020-01/2020-06" in charts.summary(group, "zh") and "280 起" in charts.summary(group, "zh")
-    assert charts.cut(group, "zh") == ""
+    assert charts.below(group, "zh") == ""
 
 
 def test_an_open_beginning_is_dotted_and_told(tmp_path):
@@ -82,7 +82,7 @@ def test_an_open_beginning_is_dotted_and_told(tmp_path):
     assert "2019-07-01T00:00" in trace.x, "it stands where its end is known to be"
     assert any("起始日不详，至 2019-06" in words for words in trace.hovertext)
     assert "open_note" in charts.notes([group])
-    assert "1 项没有画" in charts.cut(group, "zh"), "a figure without a period is told"
+    assert "1 项没有画" in charts.below(group, "zh"), "a figure without a period is told"
 
 
 def test_a_range_stands_at_both_its_ends(tmp_path):
@@ -116,7 +116,7 @@ def test_places_stand_beside_each_other_on_the_same_axes(tmp_path):
     assert {figure.layout[f"xaxis{turn}"].matches for turn in range(2, PANELS + 1)} == {"x"}
     assert {figure.layout[f"yaxis{turn}"].matches for turn in range(2, PANELS + 1)} == {"y"}
     assert sum(len(trace.customdata) for trace in points(figure)) == len(group.rows) == 2 * PANELS + 1
-    left = charts.cut(group, "zh")
+    left = charts.below(group, "zh")
     assert f"{PANELS} 个地区，共 {len(codes)} 个" in left and "另有 4 项" in left
     assert "12 个地区 25 项" in charts.summary(group, "zh")
 
@@ -125,10 +125,21 @@ def test_panels_of_a_place_and_its_parts_say_so_and_doubt_is_on_the_point(tmp_pa
     figures = [told(year, 9.0, region=region, region_name=region) for region in ("330000", "331181") for year in (2018, 2019)]
     group = grouped(ledger(tmp_path, [*figures, told(2020, 5.0, region="331181", region_name="龙泉市", confidence=0.7)]))
     figure = charts.drawn(group, "zh")
-    assert [note.text for note in figure.layout.annotations] == ["<b>龙泉市</b>", "<b>浙江省 · 含图中 1 地</b>"]
+    first, second = (note.text for note in figure.layout.annotations)
+    assert first == "<b>龙泉市</b>" and second.startswith("<b>浙江省</b>") and second.endswith(" · 含图中 1 地</span>")
     shown = {(y, text, opacity) for trace in points(figure) for y, text, opacity in zip(trace.y, trace.text, trace.marker.opacity, strict=True)}
     assert shown == {(9.0, "", 1), (5.0, "?", 0.5)}
     assert {"parts_note", "doubt_note"} <= {*charts.notes([group])}
+
+
+def test_what_counts_as_one_indicator_is_named_below_and_in_the_title(tmp_path):
+    figures = [told(2018, 5.0), told(2019, 7.0, indicator="盗窃刑事立案")]
+    mixed, plain = grouped(ledger(tmp_path, figures)), grouped(ledger(tmp_path / "plain", [told(2018, 5.0), told(2019, 7.0)]))
+    assert "2 种说法算作同一指标：刑事立案、盗窃刑事立案" in charts.below(mixed, "zh") and charts.below(plain, "zh") == ""
+    assert charts.heading(mixed, "en") == charts.heading(plain, "en") == "Criminal cases filed · Amounts (起)"
+    narrow = grouped(ledger(tmp_path / "narrow", [told(year, 7.0, indicator="盗窃刑事立案") for year in (2018, 2019)]))
+    assert charts.heading(narrow, "zh") == "盗窃刑事立案 · 数量（起）", "a wider name would say what no report says"
+    assert charts.heading(narrow, "en") == "Criminal cases filed (盗窃刑事立案) · Amounts (起)"
 
 
 def test_two_indicators_never_share_an_axis_of_time(tmp_path):

@@ -1,7 +1,7 @@
 """What stands above a bar: of what and where, and what sets it apart from the others in its chart, so that unlike things share no axis unmarked.
 
-In: the marks of a chart. Out: a name and its details for each: the period where there are several, the base of a change where there are
-several, that a place holds others of the chart, that reports differ.
+In: the marks of a chart. Out: a name and its details for each: the report's words where an English name leaves some out, the period
+where there are several, the base of a change where there are several, that a place holds others of the chart, that reports differ.
 """
 
 from collections import Counter
@@ -11,22 +11,25 @@ from extract import gazetteer
 from pages.parts.data import Row
 from pages.parts.facts import Told
 from pages.parts.places import path_to, place
-from pages.parts.words import name, period, say
+from pages.parts.words import indicator, period, say, wording
 
-_NAME_LENGTH = 24  # characters of a name
+_NAME_LENGTH = 24  # Chinese characters of a name
 _BASES = {"yoy": "base_yoy", "mom": "base_mom", "other": "base_other", None: "base_unknown"}
 _NARROW = 26  # Chinese characters in a line on a phone
 
 
 def names(marks: Sequence[Told], lang: str) -> list[tuple[str, str]]:
     """Give the name of each mark, and its details or ""."""
-    own = [_short(name(mark.row, place(mark.row["region"]) or mark.row["region_name"])) for mark in marks]
+    own = [_short(_name(mark.row, lang)) for mark in marks]
     often = Counter(own)
+    called = {(words, mark.row["indicator"]) for words, mark in zip(own, marks, strict=True)}
+    alike = Counter(words for words, _ in called)  # under how many names of reports
     dated, based = has_periods(marks), has_bases(marks)
     held = parts([mark.row for mark in marks])
     found = []
     for words, mark, inside in zip(own, marks, held, strict=True):
         details = [
+            wording(mark.row, lang) or (mark.row["indicator"] if alike[words] > 1 else ""),
             period(mark.row, lang) if dated or often[words] > 1 else "",
             base(mark.row, lang) if based else "",
             say("holds", lang=lang, n=inside) if inside else "",
@@ -38,7 +41,7 @@ def names(marks: Sequence[Told], lang: str) -> list[tuple[str, str]]:
 
 def is_long(words: str, details: str) -> bool:
     """Tell whether a name and its details need two lines on a phone."""
-    return bool(details) and sum(0.55 if letter.isascii() else 1 for letter in f"{words} · {details}") > _NARROW
+    return bool(details) and _wide(f"{words} · {details}") > _NARROW
 
 
 def has_periods(marks: Sequence[Told]) -> bool:
@@ -68,5 +71,18 @@ def parts(rows: Sequence[Row]) -> list[int]:
     return [sum(row["region"] in above[other] for other in places.get(row["indicator_id"] or row["indicator"], ())) for row in rows]
 
 
+def _name(row: Row, lang: str) -> str:
+    return " · ".join(filter(None, (indicator(row, lang), row["subject"], place(row["region"]) or row["region_name"])))
+
+
+def _wide(words: str) -> float:
+    """How wide words are, in Chinese characters."""
+    return sum(0.55 if letter.isascii() else 1 for letter in words)
+
+
 def _short(words: str) -> str:
-    return words if len(words) <= _NAME_LENGTH else words[: _NAME_LENGTH - 1] + "…"
+    if _wide(words) <= _NAME_LENGTH:
+        return words
+    while _wide(words) > _NAME_LENGTH - 1:
+        words = words[:-1]
+    return f"{words}…"

@@ -3,6 +3,7 @@
 In: a group of figures. Out: its chart in the form that it takes, on the page and as it is downloaded, and the sentence that tells it.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 import plotly.graph_objects as go
@@ -15,12 +16,14 @@ from pages.parts.facts import is_doubtful, stacked, told
 from pages.parts.groups import LIMIT, MEASURES, Group, ends, groups, is_hollow, ledger_groups
 from pages.parts.over_time import over_time
 from pages.parts.places import place
-from pages.parts.words import amount, indicator, name, period, say, title
+from pages.parts.words import amount, indicator_of, name, period, say, title
 
 __all__ = [
-    "FONT", "LIMIT", "MEASURES", "Group", "bars", "cut", "drawn", "ends", "groups", "heading", "is_hollow", "ledger_groups", "notes",
+    "FONT", "LIMIT", "MEASURES", "Group", "bars", "below", "drawn", "ends", "groups", "heading", "is_hollow", "ledger_groups", "notes",
     "over_time", "printed", "summary", "wrapped",
 ]  # fmt: skip
+
+WORDINGS = 6  # of one indicator that are named; hovering over a point tells its own
 
 
 def drawn(group: Group, lang: str, *, dark: bool = False) -> go.Figure:
@@ -31,7 +34,7 @@ def drawn(group: Group, lang: str, *, dark: bool = False) -> go.Figure:
 def heading(group: Group, lang: str) -> str:
     """Give the title of a chart: its kind and unit; where it holds one indicator over time, that one first."""
     words = title(group.measure, group.unit, lang)
-    return words if group.form == "bars" else f"{indicator(group.rows[0], lang)} · {words}"
+    return words if group.form == "bars" else f"{indicator_of(group.rows, lang)} · {words}"
 
 
 def notes(made: Sequence[Group]) -> list[str]:
@@ -65,14 +68,12 @@ def summary(group: Group, lang: str) -> str:
     return say("summary_many", lang=lang, title=words, n=group.count, first=first, last=last)
 
 
-def cut(group: Group, lang: str) -> str:
-    """Say what of a group is not drawn, and where it is; "" where all is."""
-    if not (left := group.more):
-        return ""
-    if group.form == "bars":
-        return say("chart_cut", lang=lang, n=len(group.rows), total=group.count)
-    places = group.places - len(group.panels)
-    return say("time_cut", lang=lang, n=left) if not places else say("panels_cut", lang=lang, n=left, drawn=len(group.panels), places=group.places)
+def below(group: Group, lang: str) -> str:
+    """Say what one must know below a chart: which words of reports count as its one indicator, and what is not drawn; "" for nothing."""
+    told_as = Counter(row["indicator"] for row in group.rows) if group.form != "bars" else {}
+    first = ("、" if lang == "zh" else ", ").join(sorted(told_as, key=lambda words: (-told_as[words], words))[:WORDINGS])
+    wordings = say("wordings", lang=lang, n=len(told_as), words=first + (" …" if len(told_as) > WORDINGS else "")) if len(told_as) > 1 else ""
+    return " ".join(filter(None, (wordings, _cut(group, lang))))
 
 
 def printed(group: Group, lang: str, title_words: str, source: str) -> go.Figure:
@@ -97,6 +98,16 @@ def printed(group: Group, lang: str, title_words: str, source: str) -> go.Figure
     return figure
 
 
+def _cut(group: Group, lang: str) -> str:
+    if not group.more:
+        return ""
+    if group.form == "bars":
+        return say("chart_cut", lang=lang, n=len(group.rows), total=group.count)
+    if group.places == len(group.panels):
+        return say("time_cut", lang=lang, n=group.more)
+    return say("panels_cut", lang=lang, n=group.more, drawn=len(group.panels), places=group.places)
+
+
 def _course(group: Group, words: str, lang: str) -> str:
     """Tell figures over time: from when to when, and between which values."""
     dated = sorted(group.rows, key=lambda row: (row["period_end"], row["period_start"] or row["period_end"]))
@@ -111,4 +122,4 @@ def _course(group: Group, words: str, lang: str) -> str:
 
 
 def _item(row: Row, lang: str) -> str:
-    return f"{name(row, place(row['region']) or row['region_name'])} {amount(row, lang)}"
+    return f"{name(row, place(row['region']) or row['region_name'], lang)} {amount(row, lang)}"

@@ -58,9 +58,9 @@ class Told:
         when = " · ".join(filter(None, (period(row, lang), compared(row, lang))))
         if self.is_apart:
             values = [f"{_amount(row, lang)} — {row['source']}" for row in self.rows]
-            lines = [name(row, row["region_name"]), when, say("apart", lang=lang), *values]
+            lines = [name(row, row["region_name"], lang), when, say("apart", lang=lang), *values]
         else:
-            names = dict.fromkeys(name(row, row["region_name"]) for row in self.rows)
+            names = dict.fromkeys(name(row, row["region_name"], lang) for row in self.rows)
             lines = [*names, _amount(row, lang), when, *dict.fromkeys(row["source"] for row in self.rows)]
         doubt = [say("doubt", lang=lang, confidence=f"{max(row['confidence'] for row in self.rows):.2f}")] if self.is_doubtful else []
         return "<br>".join(map(plain, [*lines, *doubt]))

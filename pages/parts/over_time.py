@@ -120,7 +120,10 @@ def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool) -> d
         "y": [value for _, value, _ in each],
         "customdata": [rows[0]["observation_id"] for *_, rows in each],
         "ids": [ids(rows) for *_, rows in each],
-        "text": [_words(mark.told, rows, lang, in_full=in_full) for mark, _, rows in each],
+        "text": [
+            _words(mark.told, rows, lang, in_full=in_full) if in_full or not low else ""  # one ≠ will do for the two
+            for (mark, _, rows), low in zip(each, lowest, strict=True)
+        ],
         "textposition": ["bottom center" if low else "top center" for low in lowest],
         "textfont": {"color": look.ink, "size": 11},
         "cliponaxis": False,
@@ -159,7 +162,7 @@ def _layout(group: Group, panels: Sequence[Sequence[Mark]], lang: str, look: Loo
         annotations=[],
     )  # fmt: skip
     across, upright = _time_axis(panels, look, columns), _value_axis(group, panels, lang, look)
-    for turn, words in enumerate(_titles(group, lang) if titles else [""]):
+    for turn, words in enumerate(_titles(group, lang, look) if titles else [""]):
         own, line, column = turn + 1 if turn else "", turn // columns, turn % columns
         top_end, left = 1 - line * (tall + _GAP) / inner, column * 0.52
         same_x, same_y = ({"matches": "x"}, {"matches": "y"}) if turn else ({}, {})
@@ -168,7 +171,7 @@ def _layout(group: Group, panels: Sequence[Sequence[Mark]], lang: str, look: Loo
         made[f"yaxis{own}"] = upright | same_y | {"domain": ends, "anchor": f"x{own}", "showticklabels": not column}
         if words:
             made["annotations"].append({
-                "text": f"<b>{plain(words)}</b>", "x": left, "xref": "paper", "xanchor": "left", "y": top_end, "yref": "paper",
+                "text": words, "x": left, "xref": "paper", "xanchor": "left", "y": top_end, "yref": "paper",
                 "yanchor": "bottom", "yshift": 10, "showarrow": False, "font": {"size": 13, "color": look.ink},
             })  # fmt: skip
     return made
@@ -210,7 +213,7 @@ def steps(low: float, high: float) -> list[float]:
     return [round(turn * step, 10) for turn in range(first, max(last, first + 1) + 1)]
 
 
-def _titles(group: Group, lang: str) -> list[str]:
+def _titles(group: Group, lang: str, look: Look) -> list[str]:
     """Give the name of each panel; places of one name are told apart by those they lie in, and one that holds others says so."""
     panels = [*group.panels]
     own = [place(region) or region for region, _ in panels]
@@ -219,5 +222,7 @@ def _titles(group: Group, lang: str) -> list[str]:
     for (region, subject), words, inside in zip(panels, own, held, strict=True):
         alike = {other for (other, _), name in zip(panels, own, strict=True) if name == words}
         above = place(gazetteer.parent(region)) if len(alike) > 1 else None
-        names.append(" · ".join(filter(None, (f"{above or ''}{words}", subject, say("holds", lang=lang, n=inside) if inside else ""))))
+        details = f"<span style='color:{look.pale};font-size:12px'> · {say('holds', lang=lang, n=inside)}</span>" if inside else ""
+        own_words = " · ".join(filter(None, ((above or "") + words, subject)))
+        names.append(f"<b>{plain(own_words)}</b>{details}")
     return names

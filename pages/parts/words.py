@@ -4,7 +4,7 @@ In: a key of the table (``read_again``) and the values its words leave open. Out
 """
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -73,14 +73,36 @@ def amount(row: Row, lang: str, *, short: bool = False) -> str:
 
 
 def indicator(row: Row, lang: str) -> str:
-    """Give the name that an indicator goes by across reports, in the language of the page; where the lexicon has none, the report's words."""
+    """Give the name of a figure's indicator in the language of the page: 刑事立案 is ``Criminal cases filed``; the report's words where the lexicon
+    has no name for them.
+    """
     known_here = indicators().get(row["indicator_id"] or "")
-    return row["indicator"] if known_here is None else known_here.zh if lang == "zh" else known_here.en
+    return row["indicator"] if lang == "zh" or known_here is None else known_here.en
 
 
-def name(row: Row, place: str | None) -> str:
-    """Give what a figure is of: ``刑事立案 · 龙泉市``; with its subject where that is another than the region's."""
-    return " · ".join(part for part in (row["indicator"], row["subject"], place) if part)
+def wording(row: Row, lang: str) -> str:
+    """Give the report's own words where an English name does not say all of them: ``盗窃案件立案`` of Theft; else ""."""
+    known_here = indicators().get(row["indicator_id"] or "")
+    return "" if lang == "zh" or known_here is None or row["indicator"] in (known_here.zh, *known_here.words) else row["indicator"]
+
+
+def indicator_of(rows: Sequence[Row], lang: str) -> str:
+    """Give one name for figures of one indicator: the report's words where there are no others, else the name it goes by across reports."""
+    words = {row["indicator"] for row in rows}
+    known_here = indicators().get(rows[0]["indicator_id"] or "")
+    return known_here.zh if lang == "zh" and known_here and len(words) > 1 else _indicator(rows[0], lang, in_full=len(words) == 1)
+
+
+def name(row: Row, place: str | None, lang: str = "zh") -> str:
+    """Give what a figure is of: ``刑事立案 · 龙泉市``; with its subject where that is another than the region's, in English also with what the
+    indicator's name leaves out.
+    """
+    return " · ".join(part for part in (_indicator(row, lang, in_full=True), row["subject"], place) if part)
+
+
+def _indicator(row: Row, lang: str, *, in_full: bool) -> str:
+    own = wording(row, lang) if in_full else ""
+    return f"{indicator(row, lang)} ({own})" if own else indicator(row, lang)
 
 
 def period(row: Row, lang: str) -> str:
