@@ -127,7 +127,7 @@ def test_english_pages_name_indicators_in_english_and_leave_nothing_out(rows):
     assert named(rows[:1], "en") == ["Criminal cases filed · 龙泉市"]
     longer, other = ({"observation_id": words, "indicator": words, "value": -5.0} for words in ("盗窃刑事立案", "立刑事案件"))
     assert named([rows[0] | longer], "en") == ["Criminal cases filed · 龙泉市 · 盗窃刑事立案"]
-    assert [words.split(" | ")[1] for words in named([rows[0], rows[0] | other], "en")] == ["刑事立案 · 2018-06", "立刑事案件 · 2018-06"], "told apart"
+    assert [words.split(" | ")[1] for words in named([rows[0], rows[0] | other], "en")] == ["刑事立案 · 2018-06", "立刑事案件 · 2018-06"]
     unknown = rows[0] | {"indicator": "平安指数", "indicator_id": None}
     assert named([unknown], "en") == ["平安指数 · 龙泉市"] and named([rows[0]]) == ["刑事立案 · 龙泉市"]
     (group,) = charts.groups([rows[0] | longer])
