@@ -67,10 +67,7 @@ def show_charts() -> None:
             show_chart(group, heading)
     if len(made) > CHARTS:
         st.caption(say("charts_cut", n=len(made) - CHARTS))
-    notes = [*map(say, charts.notes(made[:CHARTS])), say("qualifier_note")]
-    notes += [say("hollow_note")] if totals["not_stated"] else []
-    notes += [say("target_note")] if totals["targets"] else []
-    st.caption(" ".join(notes))
+    st.caption(" ".join(map(say, charts.notes(made[:CHARTS]))))
 
 
 def show_view() -> None:

@@ -6,6 +6,7 @@ In: a measure, light or dark. Out: pieces of Plotly figures. Colours are explici
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from textwrap import wrap
 from typing import Any
 
 FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif'
@@ -61,8 +62,8 @@ def plain(words: str) -> str:
 
 
 def wrapped(words: str, width: int) -> list[str]:
-    """Give words in lines of at most ``width`` characters."""
-    return [words[start : start + width] for start in range(0, len(words), width)]
+    """Give words in lines of at most ``width`` characters, broken at blanks where there are any."""
+    return wrap(words, width, break_on_hyphens=False)
 
 
 def bounds(spans: Sequence[tuple[float, float]]) -> tuple[float, float]:

@@ -41,6 +41,7 @@ def notes(made: Sequence[Group]) -> list[str]:
     """Say how the charts of a page are read, as keys of words: each thing once, and only where it is there."""
     shown = [(group, told(group.rows) if group.form == "bars" else stacked(told(group.rows))) for group in made]
     marks = [mark for _, those in shown for mark in those]
+    rows = [row for group in made for row in group.rows]
     over = [row for group in made if group.form != "bars" for row in group.rows]
     as_bars = [those for group, those in shown if group.form == "bars"]
     said = {
@@ -53,6 +54,9 @@ def notes(made: Sequence[Group]) -> list[str]:
         "apart_note": any(mark.is_apart for mark in marks),
         "twice_note": any(len(mark.rows) > 1 and not mark.is_apart for mark in marks),
         "doubt_note": any(is_doubtful(rows) for mark in marks for rows in mark.values.values()),
+        "qualifier_note": any(row["qualifier"] != "exact" for row in rows),
+        "hollow_note": any(map(is_hollow, rows)),
+        "target_note": any(row["status"] == "target" for row in rows),
     }
     return [key for key, is_there in said.items() if is_there]
 
@@ -77,23 +81,24 @@ def below(group: Group, lang: str) -> str:
 
 
 def printed(group: Group, lang: str, title_words: str, source: str) -> go.Figure:
-    """Give the chart as it is downloaded: on white, with title and source line in the picture, and of a size of its own."""
+    """Give the chart as it is downloaded: on white, with its title, how it is read and its source in the picture, and of a size of its own."""
     figure = drawn(group, lang)
-    room = figure.layout.margin
-    height = (figure.layout.height or 0) + 110
+    width = 62 if lang == "zh" else 110
+    said = " ".join(filter(None, (below(group, lang), *(say(key, lang=lang) for key in notes([group])))))
+    lines = [*wrapped(said, width), *wrapped(source, width)]
+    room, foot = figure.layout.margin, 18 + 16 * len(lines)
     figure.update_layout(
         title={"text": f"<b>{plain(title_words)}</b>", "font": {"size": 19, "color": "#2F2D2B"}, "x": 0, "xref": "paper",
                "y": 1, "yref": "container", "yanchor": "top", "pad": {"t": 22}},
-        margin={"l": room.l + 16, "r": room.r + 16, "t": room.t + 60, "b": room.b + 50},
+        margin={"l": room.l + 16, "r": room.r + 16, "t": room.t + 60, "b": room.b + foot},
         paper_bgcolor="#FFFFFF",
         plot_bgcolor="#FFFFFF",
         width=900,
-        height=height,
+        height=(figure.layout.height or 0) + 60 + foot,
     )  # fmt: skip
-    lines = "<br>".join(plain(line) for line in wrapped(source, 62 if lang == "zh" else 110))
     figure.add_annotation(
-        text=lines, x=0, xref="paper", xanchor="left", y=0, yref="paper", yanchor="top", yshift=-36, showarrow=False, align="left",
-        font={"size": 12, "color": "#5F5B57"},
+        text="<br>".join(map(plain, lines)), x=0, xref="paper", xanchor="left", y=0, yref="paper", yanchor="top", yshift=-36, showarrow=False,
+        align="left", font={"size": 12, "color": "#5F5B57"},
     )  # fmt: skip
     return figure
 

@@ -68,7 +68,7 @@ def over_time(group: Group, lang: str, *, dark: bool = False) -> go.Figure:
         for base in bases:
             if those := [mark for mark in marks if mark.row["comparison"] == base]:
                 shown = len(bases) > 1 and base not in entered
-                entry = {"name": say(base or "base_unknown", lang=lang), "legendgroup": base or "", "showlegend": shown}
+                entry = {"name": say(base or "base_unknown", lang=lang), "legendrank": BASES.index(base), "showlegend": shown}
                 traces.append(_points(those, lang, look, in_full=in_full) | axes | entry)
                 entered.add(base)
     return go.Figure(traces, layout=_layout(group, panels, lang, look, legend=len(bases) > 1))
