@@ -119,6 +119,7 @@ def test_bars_of_one_name_or_several_periods_name_their_periods(rows):
     long = rows[0] | {"indicator": "查处涉黑涉恶腐败和保护伞问题", "period": "2018-01/2018-06"}
     assert named([long, rows[1]])[0].endswith(" | 2018-01/2018-06"), "on a phone it needs a second line"
     other = [rows[0], rows[0] | {"observation_id": "b", "indicator": "命案", "indicator_id": "homicide", "period": "2018"}]
+    assert named([rows[0], other[1] | {"period": None}])[1] == "命案 · 龙泉市 · 时期不详"
     assert named(other) == ["刑事立案 · 龙泉市 · 2018-06", "命案 · 龙泉市 · 2018"]
     assert "periods_note" in charts.notes(charts.groups(other)) and "periods_note" not in charts.notes(charts.groups(change))
 

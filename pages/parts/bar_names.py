@@ -30,7 +30,7 @@ def names(marks: Sequence[Told], lang: str) -> list[tuple[str, str]]:
     for words, mark, inside in zip(own, marks, held, strict=True):
         details = [
             wording(mark.row, lang) or (mark.row["indicator"] if alike[words] > 1 else ""),
-            period(mark.row, lang) if dated or often[words] > 1 else "",
+            _period(mark.row, lang) if dated or often[words] > 1 else "",
             base(mark.row, lang) if based else "",
             say("holds", lang=lang, n=inside) if inside else "",
             say("apart", lang=lang) if mark.is_apart else "",
@@ -73,6 +73,10 @@ def parts(rows: Sequence[Row]) -> list[int]:
 
 def _name(row: Row, lang: str) -> str:
     return " · ".join(filter(None, (indicator(row, lang), row["subject"], place(row["region"]) or row["region_name"])))
+
+
+def _period(row: Row, lang: str) -> str:
+    return period(row, lang) if row["period"] else say("period_unknown", lang=lang)
 
 
 def _wide(words: str) -> float:
