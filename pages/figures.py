@@ -34,7 +34,7 @@ def chosen() -> data.Row | None:
 def drawn(group: charts.Group, dark: bool) -> go.Figure:
     """Give the chart of a group, drawn once for each view: a chart that changes would forget where it stands."""
     lang = language()
-    return data.kept(generation, ("chart", link.where, group.key, lang, dark), lambda: charts.drawn(group, lang, dark=dark))
+    return data.kept(generation, ("chart", link.where, group.key, group.form, lang, dark), lambda: charts.drawn(group, lang, dark=dark))
 
 
 def show_chart(group: charts.Group, heading: str) -> None:
@@ -51,9 +51,21 @@ def show_chart(group: charts.Group, heading: str) -> None:
             st.caption(literal(below))
 
 
+def choose_form(as_bars: bool) -> None:
+    """Let figures that can be drawn over time be drawn as bars by size."""
+    st.session_state["form"] = "bars" if as_bars else "time"
+    st.segmented_control(
+        say("form"), ["time", "bars"], key="form", format_func=lambda form: say(f"form_{form}"), label_visibility="collapsed", required=True,
+        on_change=lambda: filters.put(form="bars" if st.session_state["form"] == "bars" else None),
+    )  # fmt: skip
+
+
 def show_charts() -> None:
     """Show a chart for each kind and unit; where they hold very many bars the later ones wait until they are opened."""
-    made = data.kept(generation, ("drawn", link.where), lambda: charts.ledger_groups(generation, link.where, CHARTS))
+    as_bars = st.query_params.get("form") == "bars"
+    made = data.kept(generation, ("drawn", link.where, as_bars), lambda: charts.ledger_groups(generation, link.where, CHARTS, as_bars=as_bars))
+    if any(group.moves for group in made):
+        choose_form(as_bars)
     bars = 0
     for group in made[:CHARTS]:
         bars += group.lines

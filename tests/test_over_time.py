@@ -9,6 +9,7 @@ from pages.parts import charts, data
 from pages.parts.groups import PANELS, form
 from pages.parts.over_time import steps
 from tests.handmade import extraction
+from tests.test_pages import run, shown
 
 LEVEL = {"measure": "level", "comparison": None, "base": None, "unit": "起"}
 
@@ -140,6 +141,21 @@ def test_what_counts_as_one_indicator_is_named_below_and_in_the_title(tmp_path):
     narrow = grouped(ledger(tmp_path / "narrow", [told(year, 7.0, indicator="盗窃刑事立案") for year in (2018, 2019)]))
     assert charts.heading(narrow, "zh") == "盗窃刑事立案 · 数量（起）", "a wider name would say what no report says"
     assert charts.heading(narrow, "en") == "Criminal cases filed (盗窃刑事立案) · Amounts (起)"
+
+
+def test_what_can_be_drawn_over_time_can_be_drawn_by_size(tmp_path, monkeypatch):
+    generation = ledger(tmp_path, [told(2018, 5.0), told(2019, 7.0), told(2020, None, low=1.0, high=9.0)])
+    (asked,), (whole,) = charts.ledger_groups(generation, (), 9, as_bars=True), charts.groups(data.plain(store.select(generation)), as_bars=True)
+    for group in (asked, whole):
+        assert (group.form, group.moves, [row["value"] for row in group.rows]) == ("bars", True, [None, 7.0, 5.0])
+    monkeypatch.setenv("PINGAN_LEDGER", str(tmp_path / "ledger"))
+    (tmp_path / "reports").mkdir()
+    monkeypatch.setenv("PINGAN_REPORTS", str(tmp_path / "reports"))
+    page = run("pages/figures.py", lang="zh")
+    assert page.session_state["form"] == "time" and "时期从 2018-01/2018-06" in shown(page)
+    page = run("pages/figures.py", lang="zh", form="bars")
+    assert page.session_state["form"] == "bars" and "数量（起）：3 项，从 刑事立案" in shown(page)
+    assert "form" not in run("pages/figures.py", lang="zh", view="table").session_state
 
 
 def test_two_indicators_never_share_an_axis_of_time(tmp_path):

@@ -74,7 +74,7 @@ def buttons(group: Group, where: Where, generation: Generation) -> None:
         def draw() -> str:
             return charts.printed(group, lang, heading, source_line(sources, generation, lang)).to_json()
 
-        figure = data.kept(generation, ("picture", where, group.key, lang), draw)
+        figure = data.kept(generation, ("picture", where, group.key, group.form, lang), draw)
         picture_buttons(figure, heading, stem, group.key)
         row_buttons(Rows(generation, those, group.count, "place"), stem, group.key)
 

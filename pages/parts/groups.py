@@ -27,7 +27,8 @@ class Group:
     """The figures of one chart: those of one measure and unit; bars stand with the largest first, figures over time place by place.
 
     ``rows`` are those that are drawn, of bars the largest and those that tell of the same; ``more`` tells how many others there are, and
-    ``last`` is the smallest of all. ``places`` are those that the figures over time are of, drawn or not.
+    ``last`` is the smallest of all. ``places`` are those that the figures over time are of, drawn or not. What ``moves`` can be drawn over
+    time, and is unless bars are asked for.
     """
 
     measure: str
@@ -37,6 +38,7 @@ class Group:
     last: Row | None = None
     form: Form = "bars"
     places: int = 0
+    moves: bool = False
 
     @property
     def count(self) -> int:
@@ -62,22 +64,22 @@ class Group:
         return f"chart_{self.measure}_{(self.unit or 'none').encode().hex()}"
 
 
-def groups(rows: Sequence[Row]) -> list[Group]:
+def groups(rows: Sequence[Row], *, as_bars: bool = False) -> list[Group]:
     """Part rows by measure and unit: those with most figures first, changes before amounts before shares among equals."""
     found: dict[tuple[str, str | None], list[Row]] = {}
     for row in rows:
         found.setdefault((row["measure"], row["unit"]), []).append(row)
-    return sorted((_group(measure, unit, those) for (measure, unit), those in found.items()), key=_rank)
+    return sorted((_group(measure, unit, those, as_bars) for (measure, unit), those in found.items()), key=_rank)
 
 
-def ledger_groups(generation: Generation, where: Where, most: int) -> list[Group]:
+def ledger_groups(generation: Generation, where: Where, most: int, *, as_bars: bool = False) -> list[Group]:
     """Give the same of a filter, with the figures to be drawn, for the first ``most`` groups; the others have none in ``rows``."""
     made = sorted(data.groups(generation, where, LIMIT), key=lambda found: _rank(_empty(found)))
     courses = _courses(generation, where, made[:most])
     places = {place for found in made[:most] for place in (*found["places"], found["last"])}
     places |= {place for those in courses.values() for course in those for place in course["places"]}
     at = data.at(generation, [*places.union(data.alike(generation, where, [place for found in made[:most] for place in found["places"]]))])
-    return [_filled(found, courses.get((found["measure"], found["unit"]), []), at) for found in made[:most]] + [*map(_empty, made[most:])]
+    return [_filled(found, courses.get((found["measure"], found["unit"]), []), at, as_bars) for found in made[:most]] + [*map(_empty, made[most:])]
 
 
 def form(places: int, moving: int) -> Form:
@@ -105,28 +107,28 @@ def is_hollow(row: Row) -> bool:
     return row["period_basis"] != "stated"
 
 
-def _group(measure: str, unit: str | None, rows: Sequence[Row]) -> Group:
+def _group(measure: str, unit: str | None, rows: Sequence[Row], as_bars: bool) -> Group:
     courses: dict[Series, list[Row]] = {}
     if len({row["indicator_id"] or row["indicator"] for row in rows}) == 1:
         for row in sorted((row for row in rows if row["region"] and row["period_end"]), key=_latest):
             courses.setdefault(series(row), []).append(row)
     periods = {one: len({row["period"] for row in those}) for one, those in courses.items()}
     chosen = form(len(courses), sum(count > 1 for count in periods.values()))
-    if chosen == "bars":
+    if chosen == "bars" or as_bars:
         ordered = sorted(rows, key=_order)
-        return _bars(Group(measure, unit, (), len(rows), ordered[-1]), ordered, ordered[:LIMIT])
+        return _bars(Group(measure, unit, (), len(rows), ordered[-1], moves=chosen != "bars"), ordered, ordered[:LIMIT])
     first = sorted(courses, key=lambda one: (-periods[one], -len(courses[one]), one[0], one[1] or ""))[:PANELS]
     drawn = [row for one in first for row in courses[one][: POINTS[chosen]]]
-    return Group(measure, unit, tuple(drawn), len(rows) - len(drawn), max(rows, key=_order), chosen, len(courses))
+    return Group(measure, unit, tuple(drawn), len(rows) - len(drawn), max(rows, key=_order), chosen, len(courses), moves=True)
 
 
-def _filled(found: Row, courses: Sequence[Row], at: Mapping[int, Row]) -> Group:
+def _filled(found: Row, courses: Sequence[Row], at: Mapping[int, Row], as_bars: bool) -> Group:
     empty, last = _empty(found), at[found["last"]]
     chosen = form(courses[0]["series"], courses[0]["moving"]) if courses else "bars"
-    if chosen == "bars":
-        return _bars(replace(empty, last=last), [at[place] for place in sorted(at)], [at[place] for place in found["places"]])
+    if chosen == "bars" or as_bars:
+        return _bars(replace(empty, last=last, moves=chosen != "bars"), [at[place] for place in sorted(at)], [at[place] for place in found["places"]])
     drawn = [at[place] for course in courses for place in course["places"][: POINTS[chosen]]]
-    return Group(empty.measure, empty.unit, tuple(drawn), empty.count - len(drawn), last, chosen, courses[0]["series"])
+    return Group(empty.measure, empty.unit, tuple(drawn), empty.count - len(drawn), last, chosen, courses[0]["series"], moves=True)
 
 
 def _bars(empty: Group, rows: Sequence[Row], largest: Sequence[Row]) -> Group:
