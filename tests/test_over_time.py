@@ -99,8 +99,12 @@ def test_changes_against_other_bases_have_other_marks_and_a_legend(tmp_path):
     group = grouped(ledger(tmp_path, figures))
     figure = charts.drawn(group, "zh")
     assert figure.layout.showlegend
-    assert [trace.name for trace in points(figure) if trace.showlegend] == [words for _, words in kinds]
-    assert len({trace.marker.symbol for trace in points(figure)}) == 3
+    legend = {trace.name: trace.marker.symbol for trace in figure.data if trace.showlegend}
+    assert [*legend] == [words for _, words in kinds] and len({*legend.values()}) == 3
+    (trace,) = points(figure)
+    assert dict(zip(trace.x, trace.marker.symbol, strict=True)) == {
+        x: legend[words] for x, (_, words) in zip(sorted(trace.x), kinds, strict=True)
+    }  # fmt: skip
     alone = grouped(ledger(tmp_path / "alone", [told(2018, 3.0), told(2019, 4.0)]))
     assert not charts.drawn(alone, "zh").layout.showlegend
 

@@ -41,7 +41,12 @@ def names(marks: Sequence[Told], lang: str) -> list[tuple[str, str]]:
 
 def is_long(words: str, details: str) -> bool:
     """Tell whether a name and its details need two lines on a phone."""
-    return bool(details) and _wide(f"{words} · {details}") > _NARROW
+    return bool(details) and wide(f"{words} · {details}") > _NARROW
+
+
+def wide(words: str) -> float:
+    """Tell how wide words are, in Chinese characters."""
+    return sum(0.55 if letter.isascii() else 1 for letter in words)
 
 
 def has_periods(marks: Sequence[Told]) -> bool:
@@ -79,14 +84,9 @@ def _period(row: Row, lang: str) -> str:
     return period(row, lang) if row["period"] else say("period_unknown", lang=lang)
 
 
-def _wide(words: str) -> float:
-    """How wide words are, in Chinese characters."""
-    return sum(0.55 if letter.isascii() else 1 for letter in words)
-
-
 def _short(words: str) -> str:
-    if _wide(words) <= _NAME_LENGTH:
+    if wide(words) <= _NAME_LENGTH:
         return words
-    while _wide(words) > _NAME_LENGTH - 1:
+    while wide(words) > _NAME_LENGTH - 1:
         words = words[:-1]
     return f"{words}…"

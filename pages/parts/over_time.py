@@ -14,7 +14,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from extract import gazetteer
-from pages.parts.bar_names import parts
+from pages.parts.bar_names import parts, wide
 from pages.parts.chart_look import PALE, Look, plain, values_axis
 from pages.parts.data import Row
 from pages.parts.facts import Told, ids, is_doubtful, stacked, told
@@ -59,18 +59,12 @@ def over_time(group: Group, lang: str, *, dark: bool = False) -> go.Figure:
     first, last = _reach(group.rows)
     panels = [[_mark(one, (last - first) / 12) for one in stacked(told(rows))] for rows in group.panels.values()]
     bases = [base for base in BASES if any(row["comparison"] == base for row in group.rows)]
-    entered: set[str | None] = set()
     traces: list[Any] = []
     for turn, marks in enumerate(panels):
         axes = {"xaxis": f"x{turn + 1 if turn else ''}", "yaxis": f"y{turn + 1 if turn else ''}"}
-        traces += _spans(marks, look, axes)
         in_full = len(panels) == 1 and len(marks) <= _LABELLED
-        for base in bases:
-            if those := [mark for mark in marks if mark.row["comparison"] == base]:
-                shown = len(bases) > 1 and base not in entered
-                entry = {"name": say(base or "base_unknown", lang=lang), "legendrank": BASES.index(base), "showlegend": shown}
-                traces.append(_points(those, lang, look, in_full=in_full) | axes | entry)
-                entered.add(base)
+        traces += [*_spans(marks, look, axes), _points(marks, lang, look, in_full=in_full) | axes]
+    traces += [_entry(base, lang, look) for base in bases] if len(bases) > 1 else []
     return go.Figure(traces, layout=_layout(group, panels, lang, look, legend=len(bases) > 1))
 
 
@@ -109,12 +103,19 @@ def _spans(marks: Sequence[Mark], look: Look, axes: dict[str, str]) -> Iterator[
             yield go.Scatter(x=x, y=y, line=line, opacity=0.55, hoverinfo="skip", showlegend=False, **how, **axes)
 
 
+def _entry(base: str | None, lang: str, look: Look) -> go.Scatter:
+    """Give the mark of a base for the legend: a trace of its own would be drawn for each base in each panel."""
+    marker = {"symbol": _SYMBOLS[base], "size": 11, "color": look.colour}
+    return go.Scatter(x=[None], y=[None], mode="markers", marker=marker, name=say(base or "base_unknown", lang=lang), showlegend=True)
+
+
 def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool) -> dict[str, Any]:
     each = [(mark, value, rows) for mark in marks for value, rows in mark.told.values.items()]
     symbols = [_SYMBOLS[mark.row["comparison"]] if mark.row["measure"] == "change" else "circle" for mark, *_ in each]
     lowest = [len(mark.told.values) > 1 and value == min(mark.told.values) for mark, value, _ in each]
     return {
         "type": "scatter",
+        "showlegend": False,
         "mode": "markers+text",
         "x": [mark.middle for mark, *_ in each],
         "y": [value for _, value, _ in each],
@@ -152,16 +153,17 @@ def _layout(group: Group, panels: Sequence[Sequence[Mark]], lang: str, look: Loo
     inner = lines * tall + (lines - 1) * _GAP
     titles = 0 if group.form == "time" else 26
     top = 18 + titles + 26 * legend
+    across, upright = _time_axis(panels, look, columns), _value_axis(group, panels, lang, look)
+    left_of = 14 + round(max(wide(words) for words in upright["ticktext"]) * 11)  # Plotly's own measuring draws all twice
     made = look.layout(
         inner + top + _EDGE,
-        margin={"l": 12, "r": 12, "t": top, "b": _EDGE},
+        margin={"l": left_of, "r": 12, "t": top, "b": _EDGE},
         hovermode="closest",
         showlegend=legend,
         legend={"orientation": "h", "x": 0, "xanchor": "left", "y": 1 + (titles + 12) / inner, "yanchor": "bottom", "itemclick": False,
                 "itemdoubleclick": False, "font": {"size": 12, "color": look.ink}, "bgcolor": "rgba(0,0,0,0)"},
         annotations=[],
     )  # fmt: skip
-    across, upright = _time_axis(panels, look, columns), _value_axis(group, panels, lang, look)
     for turn, words in enumerate(_titles(group, lang, look) if titles else [""]):
         own, line, column = turn + 1 if turn else "", turn // columns, turn % columns
         top_end, left = 1 - line * (tall + _GAP) / inner, column * 0.52
@@ -198,7 +200,7 @@ def _value_axis(group: Group, panels: Sequence[Sequence[Mark]], lang: str, look:
     room = (ticks[-1] - ticks[0]) * 0.08
     low, high = ticks[0] - room * (min(values) < 0 or group.measure in ("share", "rank")), ticks[-1] + room
     return values_axis(look, group.unit) | {
-        "range": [high, low] if group.measure == "rank" else [low, high], "automargin": True, "tickvals": ticks,
+        "range": [high, low] if group.measure == "rank" else [low, high], "tickvals": ticks,
         "ticktext": [number(tick, lang) + ("%" if group.unit == "%" else "") for tick in ticks],
     }  # fmt: skip
 

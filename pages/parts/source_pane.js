@@ -62,7 +62,7 @@ function factNodes(facts) {
 function outline(chart, selected) {
   chart.querySelectorAll("." + OUTLINE).forEach((old) => old.remove())
   chart.querySelectorAll(".barlayer .point, .scatterlayer .point").forEach((point) => {
-    const drawn = point.closest(".trace").__data__ // of all points of a trace; the first tells which trace it is
+    const drawn = point.closest(".trace")?.__data__ // of all points of a trace; the first tells which trace it is
     const trace = drawn && drawn[0] && drawn[0].trace
     const at = point.__data__
     const id = trace && trace.customdata && at && trace.customdata[at.i]
