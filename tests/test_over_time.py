@@ -93,6 +93,13 @@ def test_a_range_stands_at_both_its_ends(tmp_path):
     assert any(y == [20.0, 30.0] for *_, low, high, _ in spans(charts.drawn(group, "zh")) for y in [[low, high]])
 
 
+def test_words_of_neighbours_do_not_stand_on_each_other(tmp_path):
+    year = {"period": "2018", "period_end": date(2018, 12, 31)}
+    group = grouped(ledger(tmp_path, [told(2018, 100.0), told(2018, 108.0, **year), told(2012, 20.0), told(2013, 200.0)]))
+    (trace,) = points(charts.drawn(group, "zh"))
+    assert dict(zip(trace.y, trace.textposition, strict=True)) == {100: "bottom center", 108: "top center", 20: "top center", 200: "top center"}
+
+
 def test_changes_against_other_bases_have_other_marks_and_a_legend(tmp_path):
     kinds = [("yoy", "同比"), ("mom", "环比"), (None, "没有说明与什么比")]
     figures = [told(2018 + turn, 3.0, measure="change", unit="%", comparison=base) for turn, (base, _) in enumerate(kinds)]

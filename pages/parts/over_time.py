@@ -113,6 +113,7 @@ def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool) -> d
     each = [(mark, value, rows) for mark in marks for value, rows in mark.told.values.items()]
     symbols = [_SYMBOLS[mark.row["comparison"]] if mark.row["measure"] == "change" else "circle" for mark, *_ in each]
     lowest = [len(mark.told.values) > 1 and value == min(mark.told.values) for mark, value, _ in each]
+    under = [low or crowded for low, crowded in zip(lowest, _crowded([(mark, value) for mark, value, _ in each]), strict=True)]
     return {
         "type": "scatter",
         "showlegend": False,
@@ -125,7 +126,7 @@ def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool) -> d
             _words(mark.told, rows, lang, in_full=in_full) if in_full or not low else ""  # one ≠ will do for the two
             for (mark, _, rows), low in zip(each, lowest, strict=True)
         ],
-        "textposition": ["bottom center" if low else "top center" for low in lowest],
+        "textposition": ["bottom center" if low else "top center" for low in under],
         "textfont": {"color": look.ink, "size": 11},
         "cliponaxis": False,
         "hovertext": [mark.told.hover(lang) for mark, *_ in each],
@@ -136,6 +137,16 @@ def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool) -> d
             "symbol": [f"{symbol}-open" if is_hollow(rows[0]) else symbol for (*_, rows), symbol in zip(each, symbols, strict=True)],
         },
     }  # fmt: skip
+
+
+def _crowded(each: Sequence[tuple[Mark, float]]) -> list[bool]:
+    """Tell of which points another stands close by and a little higher, where their words would stand: theirs go below."""
+    reach = (max(mark.last for mark, _ in each) - min(mark.first for mark, _ in each)) * 0.15
+    high = max(value for _, value in each) - min(value for _, value in each)
+    return [
+        any(mark is not other and abs(mark.last - other.last) < reach and 0 < higher - value < high * 0.15 for other, higher in each)
+        for mark, value in each
+    ]  # fmt: skip
 
 
 def _words(one: Told, rows: Sequence[Row], lang: str, *, in_full: bool) -> str:
