@@ -54,7 +54,7 @@ def apart() -> None:
     for number in dict.fromkeys(row["group"] for row in found):
         rows = [row for row in found if row["group"] == number]
         values = " / ".join(dict.fromkeys(amount(row, language()) for row in rows))
-        st.markdown(f"**{literal(name(rows[0], rows[0]['region_name']))}** · {literal(period(rows[0], language()))} · {literal(values)}")
+        st.markdown(f"**{literal(name(rows[0], rows[0]['region_name'], language()))}** · {literal(period(rows[0], language()))} · {literal(values)}")
         go(show_sentences(generation, rows, f"apart_{number}"))
 
 

@@ -8,7 +8,7 @@ from pages.parts.figure_list import choose_from_list, show_table
 from pages.parts.frame import open_page
 from pages.parts.map_view import show_map
 from pages.parts.source_pane import show_source
-from pages.parts.words import language, literal, say, title
+from pages.parts.words import language, literal, say
 
 CHARTS = 10  # of a page; the table has the figures of all units
 BARS = 60  # drawn at once: more keep a browser busy, and nobody reads so far down
@@ -34,7 +34,7 @@ def chosen() -> data.Row | None:
 def drawn(group: charts.Group, dark: bool) -> go.Figure:
     """Give the chart of a group, drawn once for each view: a chart that changes would forget where it stands."""
     lang = language()
-    return data.kept(generation, ("chart", link.where, group.key, lang, dark), lambda: charts.bars(group, lang, dark=dark))
+    return data.kept(generation, ("chart", link.where, group.key, group.form, lang, dark), lambda: charts.drawn(group, lang, dark=dark))
 
 
 def show_chart(group: charts.Group, heading: str) -> None:
@@ -47,17 +47,29 @@ def show_chart(group: charts.Group, heading: str) -> None:
         st.caption(literal(told))
         figure = drawn(group, st.context.theme.type == "dark")
         st.plotly_chart(figure, key=group.key, theme=None, alt=told, config={"displayModeBar": False, "scrollZoom": False})
-        if group.count > charts.LIMIT:
-            st.caption(say("chart_cut", n=charts.LIMIT, total=group.count))
+        if below := charts.below(group, language()):
+            st.caption(literal(below))
+
+
+def choose_form(as_bars: bool) -> None:
+    """Let figures that can be drawn over time be drawn as bars by size."""
+    st.session_state["form"] = "bars" if as_bars else "time"
+    st.segmented_control(
+        say("form"), ["time", "bars"], key="form", format_func=lambda form: say(f"form_{form}"), label_visibility="collapsed", required=True,
+        on_change=lambda: filters.put(form="bars" if st.session_state["form"] == "bars" else None),
+    )  # fmt: skip
 
 
 def show_charts() -> None:
     """Show a chart for each kind and unit; where they hold very many bars the later ones wait until they are opened."""
-    made = data.kept(generation, ("drawn", link.where), lambda: charts.ledger_groups(generation, link.where, CHARTS))
+    as_bars = st.query_params.get("form") == "bars"
+    made = data.kept(generation, ("drawn", link.where, as_bars), lambda: charts.ledger_groups(generation, link.where, CHARTS, as_bars=as_bars))
+    if any(group.moves for group in made):
+        choose_form(as_bars)
     bars = 0
     for group in made[:CHARTS]:
-        bars += len(group.drawn)
-        heading = literal(title(group.measure, group.unit, language()))
+        bars += group.lines
+        heading = literal(charts.heading(group, language()))
         if bars > BARS and not (row and (row["measure"], row["unit"]) == (group.measure, group.unit)):
             folded = st.expander(say("chart_folded", title=heading, n=group.count), key=f"fold_{group.key}", on_change="rerun")
             if folded.open:
@@ -67,10 +79,7 @@ def show_charts() -> None:
             show_chart(group, heading)
     if len(made) > CHARTS:
         st.caption(say("charts_cut", n=len(made) - CHARTS))
-    notes = [say("how_to_read"), say("qualifier_note")]
-    notes += [say("hollow_note")] if totals["not_stated"] else []
-    notes += [say("target_note")] if totals["targets"] else []
-    st.caption(" ".join(notes))
+    st.caption(" ".join(map(say, charts.notes(made[:CHARTS]))))
 
 
 def show_view() -> None:

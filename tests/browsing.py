@@ -17,8 +17,9 @@ HOME = Path(__file__).parents[1]
 FLAGS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update
     --disable-sync""".split()  # noqa: SIM905
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-DRAWN = """() => !document.querySelector('[data-testid=stSkeleton]')
-    && [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every((chart) => chart.querySelector('.barlayer .point, .choroplethlocation'))"""
+MARKS = ".barlayer .point, .scatterlayer .point, .choroplethlocation"
+DRAWN = f"""() => !document.querySelector('[data-testid=stSkeleton]')
+    && [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every((chart) => chart.querySelector('{MARKS}'))"""
 _PATIENCE = 60  # seconds
 
 # Streamlit looks for its server below the page's own address before it looks at the root, and the browser notes the miss.

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 from openpyxl import load_workbook
@@ -90,18 +91,69 @@ def test_names_stand_above_the_feet_of_their_bars(rows):
     assert anchors == [{(1, "right")}, {(0, "left")}, {(0, "left")}]
 
 
-def test_bars_of_one_name_are_told_apart_by_their_periods(rows):
-    change = next(group for group in charts.groups(rows) if group.measure == "change")
-    names = [note.text for note in charts.bars(change, "zh").layout.annotations]
-    assert names == ["刑事立案 · 龙泉市 · 2018-06", "刑事立案 · 龙泉市 · 2018-06", "命案 · 浙江省", "刑事立案 · 江山市"]
-    other = charts.Group("change", "%", (rows[0], rows[0] | {"period": "../2018-07"}))
-    assert [note.text for note in charts.bars(other, "zh").layout.annotations][1].endswith(" · 起始日不详，至 2018-07")
+def named(rows, lang="zh"):
+    """Give what stands above the bars of rows, without its markup."""
+    (group,) = charts.groups(rows)
+    texts = [note.text for note in charts.bars(group, lang).layout.annotations]
+    return [re.sub("<[^>]*>", "", text.replace("<br>", " | ")) for text in texts]
+
+
+def test_bars_of_one_name_or_several_periods_name_their_periods(rows):
+    change = [row for row in rows if row["measure"] == "change"]
+    assert named(change) == ["刑事立案 · 龙泉市 · 2018-06", "刑事立案 · 龙泉市 · 2018-06", "命案 · 浙江省 · 含图中 2 地", "刑事立案 · 江山市"]
+    assert named([rows[0], rows[1] | {"period": "../2018-07"}])[1].endswith(" · 起始日不详，至 2018-07")
+    long = rows[0] | {"indicator": "查处涉黑涉恶腐败和保护伞问题", "period": "2018-01/2018-06"}
+    assert named([long, rows[1]])[0].endswith(" | 2018-01/2018-06"), "on a phone it needs a second line"
+    other = [rows[0], rows[0] | {"observation_id": "b", "indicator": "命案", "indicator_id": "homicide", "period": "2018"}]
+    assert named([rows[0], other[1] | {"period": None}])[1] == "命案 · 龙泉市 · 时期不详"
+    assert named(other) == ["刑事立案 · 龙泉市 · 2018-06", "命案 · 龙泉市 · 2018"]
+    assert "periods_note" in charts.notes(charts.groups(other)) and "periods_note" not in charts.notes(charts.groups(change))
+
+
+def test_english_pages_name_indicators_in_english_and_leave_nothing_out(rows):
+    assert named(rows[:1], "en") == ["Criminal cases filed · 龙泉市"]
+    longer, other = ({"observation_id": words, "indicator": words, "value": -5.0} for words in ("盗窃刑事立案", "立刑事案件"))
+    assert named([rows[0] | longer], "en") == ["Criminal cases filed · 龙泉市 · 盗窃刑事立案"]
+    assert [words.split(" | ")[1] for words in named([rows[0], rows[0] | other], "en")] == ["刑事立案 · 2018-06", "立刑事案件 · 2018-06"]
+    unknown = rows[0] | {"indicator": "平安指数", "indicator_id": None}
+    assert named([unknown], "en") == ["平安指数 · 龙泉市"] and named([rows[0]]) == ["刑事立案 · 龙泉市"]
+    (group,) = charts.groups([rows[0] | longer])
+    assert "Criminal cases filed (盗窃刑事立案) · 龙泉市 ▼ down 5%" in charts.summary(group, "en")
+    assert figure_list.label(rows[0]).startswith("刑事立案 · 龙泉市")
+
+
+def test_changes_against_several_bases_say_which(rows):
+    bases = [{"comparison": "yoy"}, {"comparison": "mom"}, {"comparison": "other", "base": "较2012年"}, {"comparison": None, "base": None}]
+    mixed = [rows[0] | base | {"observation_id": str(turn), "value": -9.0 + turn} for turn, base in enumerate(bases)]
+    assert [words.split(" · ")[-1] for words in named(mixed)] == ["同比", "环比", "较2012年", "没有说明与什么比"]
+    assert "bases_note" in charts.notes(charts.groups(mixed))
+    assert not any("同比" in words for words in named(mixed[:1] + [mixed[0] | {"observation_id": "x", "indicator": "命案"}]))
+
+
+def test_a_place_that_holds_others_of_the_chart_says_so(rows):
+    def at(region, **more):
+        return rows[0] | {"region": region, "region_name": region, "observation_id": region + str(more)} | more
+
+    told = named([at("330000"), at("331100", value=-9.0), at("331181", value=-8.0), at("330881", value=-7.0)])
+    assert [words.split(" · ")[1:] for words in told] == [["浙江省", "含图中 3 地"], ["丽水市", "含图中 1 地"], ["龙泉市"], ["江山市"]]
+    apart = named([at("330000"), at("331181", indicator="命案", indicator_id="homicide")])
+    assert not any("含图中" in words for words in apart), "of another indicator nobody adds it"
+    assert "含图中 1 地" in named([at("100000"), at("331181", value=-2.0)])[0]
+
+
+def test_doubt_shows_on_the_mark_and_not_by_colour_alone(rows):
+    doubtful = rows[0] | {"confidence": 0.82, "observation_id": "x", "indicator": "命案"}
+    (group,) = charts.groups([rows[0], doubtful])
+    (bar,) = charts.bars(group, "zh").data
+    assert dict(zip(bar.text, bar.marker.opacity, strict=True)) == {"<b>▼ 下降 61%</b>": 1, "<b>▼ 下降 61%</b> ?": 0.5}
+    assert any("0.82" in words for words in bar.hovertext) and "doubt_note" in charts.notes([group])
+    assert "doubt_note" not in charts.notes(charts.groups(rows[:1]))
 
 
 def test_a_chart_too_long_says_so_and_keeps_the_largest(rows):
     many = [rows[0] | {"observation_id": str(number), "value": -float(number)} for number in range(1, 50)]
     group = charts.groups(many)[0]
-    assert [row["value"] for row in group.drawn] == [-float(number) for number in range(49, 49 - charts.LIMIT, -1)]
+    assert [row["value"] for row in group.rows] == [-float(number) for number in range(49, 49 - charts.LIMIT, -1)]
     assert "49" in charts.summary(group, "zh") and "49" in charts.summary(group, "en")
 
 

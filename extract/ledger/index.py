@@ -9,7 +9,8 @@ holds nothing that the parts do not, so it can be deleted at any time and is mad
 
 ``reports articles refusals``   as in the parts, with ``line``, their place in the order of the reports
 ``figures``                     observations without their sentences, with ``line``; ``report`` (the line of their report), ``sentence``,
-                                ``place`` (1 for the largest of all), ``age`` (1 for the one published last)
+                                ``place`` (1 for the largest of all), ``age`` (1 for the one published last), ``fact`` (one number for all that
+                                tell of one thing: the same indicator, place, period, …; none where place or period is not known)
 ``sentences``                   each sentence once: ``sentence``, ``excerpt``, and ``folded`` where it is not all small letters
 ``observations``                figures with their sentences, as in the parts
 ``memory.said``                 ``word`` and ``line``: the figures in whose sentence or indicator a word stands, as far as anybody looked for it;
@@ -27,7 +28,7 @@ from extract.ledger import tables
 from extract.ledger.generations import Generation, LedgerError, as_written, missing
 from extract.ledger.rows import TABLES
 
-_LAYOUT = 1  # another number where the tables below are laid out otherwise
+_LAYOUT = 2  # another number where the tables below are laid out otherwise
 _Settings = dict[str, str | bool | int | float | list[str]]
 _APART: _Settings = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "python_enable_replacements": False}
 _MAKING: _Settings = _APART | {"memory_limit": "800MB", "storage_compatibility_version": "latest"}
@@ -40,13 +41,15 @@ _Open = tuple[duckdb.DuckDBPyConnection, list[str]]  # and the words that were l
 _OPEN: dict[Path, _Open] = {}
 
 _SIZE = "greatest(abs(value), abs(low), abs(high))"
+_SAME = """indicator, indicator_id, region, period, measure, unit, comparison, CASE WHEN comparison = 'other' THEN base END, status, subject"""
 _STEPS = f"""
 CREATE TABLE sentences AS SELECT row_number() OVER (ORDER BY min(line))::INTEGER AS sentence, report_id, excerpt_start, excerpt,
     nullif(lower(excerpt), excerpt) AS folded FROM found GROUP BY report_id, excerpt_start, excerpt ORDER BY sentence;
-CREATE TEMP TABLE keys AS SELECT line::INTEGER AS line, report, sentence, place, age FROM
+CREATE TEMP TABLE keys AS SELECT line::INTEGER AS line, report, sentence, place, age, fact FROM
     (SELECT line, report_id, excerpt_start, excerpt,
         row_number() OVER (ORDER BY {_SIZE} DESC, indicator, observation_id)::INTEGER AS place,
-        row_number() OVER (ORDER BY published DESC NULLS LAST, line)::INTEGER AS age FROM found)
+        row_number() OVER (ORDER BY published DESC NULLS LAST, line)::INTEGER AS age,
+        CASE WHEN region IS NOT NULL AND period IS NOT NULL THEN min(line) OVER (PARTITION BY {_SAME})::INTEGER END AS fact FROM found)
     JOIN sentences USING (report_id, excerpt_start, excerpt)
     JOIN (SELECT report_id, min(line)::INTEGER AS report FROM reports WHERE same_as IS NULL GROUP BY report_id) USING (report_id) ORDER BY line;
 CREATE TABLE figures AS SELECT keys.*, found.* EXCLUDE (line, excerpt) FROM keys POSITIONAL JOIN found;

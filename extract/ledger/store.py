@@ -20,8 +20,8 @@ from extract.ledger.rows import names as rows_names
 from extract.ledger.where import SURE, Where, condition
 
 __all__ = (
-    "Entry", "FACETS", "Generation", "LedgerError", "SURE", "Where", "at", "batches", "counts", "current", "disagreeing", "figure",
-    "generation", "groups", "keep", "keep_duplicate", "load", "most_changed", "newest", "of_report", "publish", "ready", "reports",
+    "Entry", "FACETS", "Generation", "LedgerError", "SURE", "Where", "alike", "at", "batches", "counts", "courses", "current", "disagreeing",
+    "figure", "generation", "groups", "keep", "keep_duplicate", "load", "most_changed", "newest", "of_report", "publish", "ready", "reports",
     "rows", "select", "sources", "totals", "whole", "write", "write_whole",
 )  # fmt: skip
 
@@ -79,17 +79,35 @@ def totals(generation: Generation, **where: Unpack[Where]) -> dict[str, int]:
 
 
 def groups(generation: Generation, most: int, **where: Unpack[Where]) -> list[Row]:
-    """Give a filter's figures by ``measure`` and ``unit``: how many (``count``), the places of the ``most`` largest, and of the ``last``.
+    """Give a filter's figures by ``measure`` and ``unit``: how many (``count``), the places of the ``most`` largest, and of the ``last``;
+    and their ``indicator`` where they are all of one.
 
     A figure's place is that among all of the generation, by its size without sign: see ``at``.
     """
     clause, values = condition(generation, **where)
-    return _rows(
-        generation,
-        f"""SELECT measure, unit, count(*) AS count, min(place, {int(most)}) AS places, max(place) AS last FROM figures
-        WHERE {clause} GROUP BY measure, unit""",
-        values,
-    )
+    known = "coalesce(indicator_id, indicator)"
+    statement = f"""SELECT measure, unit, count(*) AS count, min(place, {int(most)}) AS places, max(place) AS last,
+        CASE WHEN min({known}) = max({known}) THEN min({known}) END AS indicator FROM figures WHERE {clause} GROUP BY measure, unit"""
+    return _rows(generation, statement, values)
+
+
+def courses(generation: Generation, kinds: Sequence[tuple[str, str]], most: int, latest: int, **where: Unpack[Where]) -> list[Row]:
+    """Give how a filter's figures of some ``kinds`` (a measure and a unit, "" for none) went on at each place, for ``most`` places of a kind.
+
+    A row is a kind at a ``region``, of a ``subject`` if it has one: how many ``periods``, and the ``places`` of its ``latest`` figures (see
+    ``at``), the last first. Those with most periods come first; ``series`` tells how many there are, and ``moving`` how many of these have more
+    than one period. What has no known region or end is left out.
+    """
+    clause, values = condition(generation, **where)
+    asked = ", ".join(["(?, ?)"] * len(kinds))
+    statement = f"""WITH each AS (SELECT measure, unit, region, subject, count(DISTINCT period) AS periods, count(*) AS count,
+            list(place ORDER BY period_end DESC, coalesce(period_start, DATE '0001-01-01') DESC, place)[:{int(latest)}] AS places FROM figures
+            WHERE {clause} AND (measure, coalesce(unit, '')) IN ({asked}) AND region IS NOT NULL AND period_end IS NOT NULL GROUP BY ALL)
+        SELECT * EXCLUDE (count), count(*) OVER kind AS series, count(*) FILTER (periods > 1) OVER kind AS moving FROM each
+        WINDOW kind AS (PARTITION BY measure, unit)
+        QUALIFY row_number() OVER (kind ORDER BY periods DESC, count DESC, region, coalesce(subject, '')) <= {int(most)}
+        ORDER BY measure, unit, periods DESC, count DESC, region, coalesce(subject, '')"""
+    return _rows(generation, statement, [*values, *(word for kind in kinds for word in kind)])
 
 
 def at(generation: Generation, places: Sequence[int]) -> dict[int, Row]:
@@ -97,6 +115,14 @@ def at(generation: Generation, places: Sequence[int]) -> dict[int, Row]:
     columns = _names("observations", [name for name in rows_names("observations") if name not in _LONG])
     found = _rows(generation, f"SELECT place, {columns} FROM figures WHERE place IN (SELECT unnest(?::INTEGER[]))", [[*places]])
     return {row.pop("place"): row for row in found}
+
+
+def alike(generation: Generation, places: Sequence[int], most: int, **where: Unpack[Where]) -> list[int]:
+    """Give the places of a filter's figures that tell of the same (indicator, region, period, …) as those at some places; the ``most`` largest."""
+    clause, values = condition(generation, **where)
+    statement = f"""SELECT place FROM figures WHERE {clause} AND fact IN
+        (SELECT fact FROM figures WHERE place IN (SELECT unnest(?::INTEGER[])) AND fact IS NOT NULL) ORDER BY place LIMIT {int(most)}"""
+    return [row["place"] for row in _rows(generation, statement, [*values, [*places]])]
 
 
 def sources(generation: Generation, **where: Unpack[Where]) -> list[Row]:
@@ -127,16 +153,12 @@ def disagreeing(generation: Generation, most: int, **where: Unpack[Where]) -> li
     groups, the latest first, the figures of a group (``group``, from 1 on) beside each other.
     """
     clause, values = condition(generation, **where)
-    known = "coalesce(indicator_id, indicator)"
-    same = (known, "indicator", "region", "period", "measure", "unit", "comparison", "status", "subject")
-    keys = ", ".join(f"{words} AS same_{number}" for number, words in enumerate(same))
-    alike = " AND ".join(f"told.same_{number} IS NOT DISTINCT FROM apart.same_{number}" for number in range(len(same)))
-    statement = f"""WITH told AS (SELECT line, value, report, period_end, {keys} FROM figures
-            WHERE {clause} AND qualifier = 'exact' AND value IS NOT NULL AND region IS NOT NULL AND period IS NOT NULL),
-        apart AS (SELECT *, row_number() OVER (ORDER BY latest DESC, first) AS "group" FROM
-            (SELECT max(period_end) AS latest, min(line) AS first, * EXCLUDE (line, value, report, period_end) FROM told GROUP BY ALL
+    statement = f"""WITH told AS (SELECT line, value, report, period_end, fact FROM figures
+            WHERE {clause} AND qualifier = 'exact' AND value IS NOT NULL AND fact IS NOT NULL),
+        apart AS (SELECT fact, row_number() OVER (ORDER BY latest DESC, first) AS "group" FROM
+            (SELECT fact, max(period_end) AS latest, min(line) AS first FROM told GROUP BY fact
             HAVING min(value) < max(value) AND min(report) < max(report) ORDER BY latest DESC, first LIMIT {int(most)}))
-        SELECT "group", {_names("observations")} FROM observations JOIN (SELECT line, "group" FROM told JOIN apart ON {alike}) USING (line)
+        SELECT "group", {_names("observations")} FROM observations JOIN (SELECT line, "group" FROM told JOIN apart USING (fact)) USING (line)
         ORDER BY "group", line"""
     return _rows(generation, statement, values)
 

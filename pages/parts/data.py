@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 _KEPT = 400  # answers; the oldest go first
 _LONG_KEPT = 24  # of those that are pages of a table, or a report with its text
+_ALIKE = 1_000  # figures that tell of what others tell: so many reports on one thing are read by nobody
 
 
 def reports_folder() -> Path:
@@ -101,9 +102,19 @@ def groups(generation: Generation, where: Where, most: int) -> list[Row]:
     return kept(generation, ("groups", where, most), lambda: store.groups(generation, most, **dict(where)))
 
 
+def courses(generation: Generation, where: Where, kinds: tuple[tuple[str, str], ...], most: int, latest: int) -> list[Row]:
+    """Give how the figures of some measures and units went on at each place, with the ``places`` of the latest: see ``store.courses``; not kept."""
+    return store.courses(generation, kinds, most, latest, **dict(where))
+
+
 def at(generation: Generation, places: Sequence[int]) -> dict[int, Row]:
     """Give the figures at some places of the generation, without their sentences; not kept."""
     return store.at(generation, places)
+
+
+def alike(generation: Generation, where: Where, places: Sequence[int]) -> list[int]:
+    """Give the places of a filter's figures that tell of the same as those at some places: see ``store.alike``; not kept."""
+    return store.alike(generation, places, _ALIKE, **dict(where))
 
 
 def sources(generation: Generation, where: Where) -> list[Row]:

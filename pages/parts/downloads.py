@@ -25,7 +25,7 @@ from pages.parts import charts, data, demo
 from pages.parts.charts import Group
 from pages.parts.data import Row, Where
 from pages.parts.places import shown_place
-from pages.parts.words import language, say, title
+from pages.parts.words import language, say
 
 KINDS = ("png", "svg", "html", "csv", "xlsx", "zip")
 SHEET = 100_000  # rows: an Excel sheet of more takes minutes, and a CSV file of more is packed
@@ -63,7 +63,7 @@ class Rows:
 def buttons(group: Group, where: Where, generation: Generation) -> None:
     """Show the downloads of one chart: its picture with the figures drawn, and the rows of all its figures, the largest first."""
     lang = language()
-    heading = f"{shown_place(where)} · {title(group.measure, group.unit, lang)}"
+    heading = f"{shown_place(where)} · {charts.heading(group, lang)}"
     with st.popover(say("download"), icon=":material/download:", type="tertiary", key=f"download_{group.key}", on_change="rerun") as menu:
         if not menu.open:
             return
@@ -74,7 +74,7 @@ def buttons(group: Group, where: Where, generation: Generation) -> None:
         def draw() -> str:
             return charts.printed(group, lang, heading, source_line(sources, generation, lang)).to_json()
 
-        figure = data.kept(generation, ("picture", where, group.key, lang), draw)
+        figure = data.kept(generation, ("picture", where, group.key, group.form, lang), draw)
         picture_buttons(figure, heading, stem, group.key)
         row_buttons(Rows(generation, those, group.count, "place"), stem, group.key)
 

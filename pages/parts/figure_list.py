@@ -16,7 +16,8 @@ from pages.parts.words import amount, language, name, period, say
 LISTED = 400  # a longer list is slow in the browser; the table has all
 PAGE = 1_000  # rows of a table shown at a time
 _IN_A_LINE = (
-    "observation_id", "indicator", "subject", "region", "region_name", "measure", "value", "low", "high", "unit", "qualifier", "period",
+    "observation_id", "indicator", "indicator_id", "subject", "region", "region_name", "measure", "value", "low", "high", "unit", "qualifier",
+    "period",
 )  # fmt: skip
 # The columns of the table, and the column of the ledger that each is sorted by.
 _COLUMNS = {
@@ -44,7 +45,7 @@ def choose_from_list(generation: Generation, where: Where, chosen: Row | None, t
 
 def label(row: Row) -> str:
     """Give a figure in one line: ``刑事立案 · 龙泉市 ▼ 下降 61% · 2018-06``."""
-    return f"{name(row, filters.place(row['region']) or row['region_name'])} {amount(row, language())} · {period(row, language())}"
+    return f"{name(row, filters.place(row['region']) or row['region_name'], language())} {amount(row, language())} · {period(row, language())}"
 
 
 def table(rows: Sequence[Row]) -> pd.DataFrame:

@@ -20,11 +20,12 @@ from pages.parts.places import shown_place
 from pages.parts.words import LANGUAGES, known, language, literal, say
 
 FILTERS = ("region", "within", "topic", "indicator", "measure", "status", "from", "to", "q", "sure")
-NAMES = (*FILTERS, "figure", "lang", "report", "view", "shown", "by", "list")
+NAMES = (*FILTERS, "figure", "lang", "report", "view", "shown", "by", "list", "form")
 _OF_STREAMLIT = ("embed", "embed_options")
 _CHOICES = {
     "topic": TOPICS, "measure": get_args(Measure), "status": get_args(Status), "within": ("0", "1"), "sure": ("0", "1"), "lang": LANGUAGES,
     "view": ("chart", "map", "table"), "by": ("city", "county"), "list": ("newest", "changed", "apart"),
+    "form": ("bars",),
 }  # fmt: skip
 _DAYS = {"from": "period_from", "to": "period_to"}
 _COPY = st.components.v2.component(

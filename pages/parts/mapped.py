@@ -102,7 +102,7 @@ def told(item: Shown, place_name: str, lang: str) -> list[str]:
     target = f" ({say('target', lang=lang)})" if row["status"] == "target" else ""
     when = period(row, lang) + (f" ({say('map_inferred', lang=lang)})" if is_hollow(row) else "")
     more = [say("map_more_here", lang=lang, n=item.more)] if item.more else []
-    return [place_name, name(row, None), amount(row, lang) + target, when, row["source"], *more]
+    return [place_name, name(row, None, lang), amount(row, lang) + target, when, row["source"], *more]
 
 
 def summary(heading: str, figures: dict[str, Shown], total: int, names: dict[str, str], lang: str) -> str:

@@ -61,22 +61,31 @@ function factNodes(facts) {
 
 function outline(chart, selected) {
   chart.querySelectorAll("." + OUTLINE).forEach((old) => old.remove())
-  chart.querySelectorAll(".barlayer .point").forEach((point) => {
+  chart.querySelectorAll(".barlayer .point, .scatterlayer .point").forEach((point) => {
+    const drawn = point.closest(".trace")?.__data__ // of all points of a trace; the first tells which trace it is
+    const trace = drawn && drawn[0] && drawn[0].trace
     const at = point.__data__
-    const trace = at && chart._fullData && chart._fullData[at.trace ? at.trace.index : 0]
-    const id = trace && trace.customdata && trace.customdata[at.i]
-    const bar = point.querySelector("path")
-    if (!bar || id === undefined) return
-    bar.dataset.figure = id
-    if (!selected || id !== selected) return
-    const made = bar.cloneNode()
-    made.removeAttribute("style")
+    const id = trace && trace.customdata && at && trace.customdata[at.i]
+    const mark = point.querySelector("path") || point // a bar is a group with a path, a point a path
+    if (id === undefined) return
+    mark.dataset.figure = id
+    const all = ((trace.ids && trace.ids[at.i]) || id).split(" ") // a mark may stand for what several reports tell
+    if (!selected || !all.includes(selected)) return
+    const made = mark === point ? ring(point) : mark.cloneNode()
     made.setAttribute("class", OUTLINE)
     delete made.dataset.figure
-    made.dataset.lit = id
+    made.dataset.lit = selected
     made.setAttribute("style", "fill: none; stroke: currentColor; stroke-width: 3px; pointer-events: none; vector-effect: non-scaling-stroke")
-    point.append(made)
+    if (mark === point) point.after(made)
+    else point.append(made)
   })
+}
+
+function ring(point) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", "circle")
+  made.setAttribute("r", "10")
+  made.setAttribute("transform", point.getAttribute("transform") || "")
+  return made
 }
 
 function wire(live) {

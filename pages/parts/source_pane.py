@@ -14,7 +14,7 @@ from extract.ledger.store import Generation
 from pages.parts import data, marking
 from pages.parts.data import Row
 from pages.parts.filters import put
-from pages.parts.words import amount, known, language, period, say
+from pages.parts.words import amount, compared, known, language, period, say
 
 _PANE = "source_pane"
 _CLUES = {"is the latest date named": "working_clue_latest", "day not known": "working_clue_day"}
@@ -107,7 +107,7 @@ def _facts(row: Row, text: str) -> list[dict[str, str]]:
         ("indicator", row["indicator"], ""),
         ("subject", row["subject"], ""),
         ("quantity", amount(row, language()), say(row["status"]) if row["status"] == "target" else ""),
-        ("comparison", _comparison(row), ""),
+        ("comparison", compared(row, language()), ""),
         ("region", row["region_name"] or say("not_known"), _basis(row["region_basis"])),
         ("period", period(row, language()), _basis(row["period_basis"])),
     ):
@@ -117,13 +117,6 @@ def _facts(row: Row, text: str) -> list[dict[str, str]]:
         notes = [f"“{words}”" if words and words not in told else "", note]
         found.append({"role": role, "label": say(f"role_{role}"), "words": told, "note": " · ".join(filter(None, notes))})
     return found
-
-
-def _comparison(row: Row) -> str | None:
-    if row["measure"] != "change":
-        return None
-    words = say(row["comparison"]) if row["comparison"] else say("not_known")
-    return say("base_words", comparison=words, base=row["base"]) if row["base"] else words
 
 
 def _basis(basis: str | None) -> str:

@@ -4,13 +4,15 @@ In: a key of the table (``read_again``) and the values its words leave open. Out
 """
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
+
+from extract.canonical import indicators
 
 LANGUAGES = ("zh", "en")
 QUALIFIERS = {"over": "≥ ", "about": "≈ ", "under": "≤ ", "exact": ""}
@@ -59,20 +61,48 @@ def number(value: float, lang: str) -> str:
     return _digits(exact)
 
 
-def amount(row: Row, lang: str) -> str:
-    """Give what a figure says: ``▼ 下降 61%``, ``≥ 13,000 人``, ``20–30 名``; up and down in words besides the sign."""
+def amount(row: Row, lang: str, *, short: bool = False) -> str:
+    """Give what a figure says: ``▼ 下降 61%``, ``≥ 13,000 人``, ``20–30 名``; up and down in words besides the sign, unless ``short``."""
     told = _numbers(row, lang, absolute=row["measure"] == "change")
     unit = row["unit"] or ""
     close = unit in {"", "%", "‰"} or told.endswith(tuple(word for _, word in _SCALES["zh"]))  # 1,260,582亿元
     told += unit if close else f" {unit}"
     if row["measure"] == "change":
-        return f"{_direction(row, lang)} {told}"
+        return f"{_direction(row, lang)[: 1 if short else None]} {told}"
     return say("rank_value", lang=lang, n=told) if row["measure"] == "rank" else told
 
 
-def name(row: Row, place: str | None) -> str:
-    """Give what a figure is of: ``刑事立案 · 龙泉市``; with its subject where that is another than the region's."""
-    return " · ".join(part for part in (row["indicator"], row["subject"], place) if part)
+def indicator(row: Row, lang: str) -> str:
+    """Give the name of a figure's indicator in the language of the page: 刑事立案 is ``Criminal cases filed``; the report's words where the lexicon
+    has no name for them.
+    """
+    known_here = indicators().get(row["indicator_id"] or "")
+    return row["indicator"] if lang == "zh" or known_here is None else known_here.en
+
+
+def wording(row: Row, lang: str) -> str:
+    """Give the report's own words where an English name does not say all of them: ``盗窃案件立案`` of Theft; else ""."""
+    known_here = indicators().get(row["indicator_id"] or "")
+    return "" if lang == "zh" or known_here is None or row["indicator"] in (known_here.zh, *known_here.words) else row["indicator"]
+
+
+def indicator_of(rows: Sequence[Row], lang: str) -> str:
+    """Give one name for figures of one indicator: the report's words where there are no others, else the name it goes by across reports."""
+    words = {row["indicator"] for row in rows}
+    known_here = indicators().get(rows[0]["indicator_id"] or "")
+    return known_here.zh if lang == "zh" and known_here and len(words) > 1 else _indicator(rows[0], lang, in_full=len(words) == 1)
+
+
+def name(row: Row, place: str | None, lang: str = "zh") -> str:
+    """Give what a figure is of: ``刑事立案 · 龙泉市``; with its subject where that is another than the region's, in English also with what the
+    indicator's name leaves out.
+    """
+    return " · ".join(part for part in (_indicator(row, lang, in_full=True), row["subject"], place) if part)
+
+
+def _indicator(row: Row, lang: str, *, in_full: bool) -> str:
+    own = wording(row, lang) if in_full else ""
+    return f"{indicator(row, lang)} ({own})" if own else indicator(row, lang)
 
 
 def period(row: Row, lang: str) -> str:
@@ -81,6 +111,14 @@ def period(row: Row, lang: str) -> str:
     if told is None:
         return say("not_known", lang=lang)
     return say("from_unknown_to", lang=lang, last=told.removeprefix("../")) if told.startswith("../") else str(told)
+
+
+def compared(row: Row, lang: str) -> str:
+    """Give what a change is against: ``同比（对照：去年同期）``; "" for what is no change."""
+    if row["measure"] != "change":
+        return ""
+    words = say(row["comparison"] or "not_known", lang=lang)
+    return say("base_words", lang=lang, comparison=words, base=row["base"]) if row["base"] else words
 
 
 def title(measure: str, unit: str | None, lang: str) -> str:

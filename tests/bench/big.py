@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests import browsing
 from tests.bench import ledger_of_a_million
-from tests.browsing import IDLE, Visit
+from tests.browsing import IDLE, MARKS, Visit
 
 FIRST, SWITCH, FILTER, SEARCH, MEMORY = 4.0, 1.5, 0.6, 0.5, 1.5  # seconds, and GB
 VISITORS = 5
@@ -28,10 +28,11 @@ _LINKS = (
     "region=510000&measure=level",
 )  # fmt: skip
 _WORDS = ("夜查行动", "龙泉", "破案率", "从市局了解到", "满意度 上升", "电信")
-_DRAWN = "() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) => chart.data[0].customdata.join()).join(';')"
+_DRAWN = """() => [...document.querySelectorAll('.js-plotly-plot')]
+    .map((chart) => chart.data.flatMap((trace) => trace.customdata || []).join()).join(';')"""
 _NEW = f"""(before) => document.querySelector('{IDLE}') && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
     && (({_DRAWN})()) !== before
-    && [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every((chart) => chart.querySelector('.barlayer .point'))"""
+    && [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every((chart) => chart.querySelector('{MARKS}'))"""
 _GO = "(link) => { history.pushState({}, '', location.pathname + '?' + link); dispatchEvent(new PopStateEvent('popstate')) }"
 
 
