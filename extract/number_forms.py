@@ -23,7 +23,7 @@ _MAYBE = re.compile(rf"[0-9{ANY}半.对]")
 _CN = f"[{CHINESE}]"
 _THOUSAND = r"(?:[ ]?(?P<thousand>k)(?![A-Za-z])(?=UNIT|QUALIFIER|[^\w]|$)|(?:(?<=[0-9]{3})|(?<=\.[0-9]{2}))(?P<prefix>[KMG])(?![\w]))?"
 _NUMBER = rf"(?:(?P<mixed>{MIXED})|(?P<arabic>{ARABIC})(?:[ ]?(?P<size>{SIZE}))?{_THOUSAND}|(?P<chinese>{RUN}{DECIMAL}?))"
-_TAIL = r"(?:(?P<inner>[余多来]|(?<=[十百千零])几)(?P<more>[十百千]?[万亿]{0,2})(?=UNIT|[^\w]|$|的|名))?"
+_TAIL = r"(?:(?P<inner>[余多来]|(?<=[十百千零])几)(?P<more>[十百千]?[万亿]{0,2})(?:(?<=[万亿])|(?=UNIT|[^\w]|$|的|名)))?"
 _RANGE = re.compile(r"\s?(?:至|到|-|—|~|～|–|--|——)\s?")
 _PAIR = re.compile(
     r"(?<![十百千万亿〇零一二两三四五六七八九])"

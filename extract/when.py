@@ -172,7 +172,7 @@ class When:
             return framed
         if period.text in _NEXT_DAY:
             return day_later(self._told(reading, named[-1]) if named else self.latest)
-        if named and period.text not in _WHOLE:
+        if named and (period.text not in _WHOLE or is_year(self._told(reading, named[-1]))):
             return self._told(reading, named[-1])
         whole_told = framed is not None and period.text in _WHOLE and is_year(framed) and not _is_later_year(self.latest, framed)
         told = framed if whole_told else self.latest or self.time

@@ -14,6 +14,7 @@ from extract.rules import Draft
 
 # A place that a figure is compared with or ranked in is not where it holds: 高于全省平均水平, 居全市第二.
 _MEASURED_AGAINST = re.compile(r"(?:比|较|与|高于|低于|高出|居|列|占|位居|排名|为|在)$")
+_PLACED = re.compile(r"(?:综合)?(?:排名|排|列|位列|位居|居)第")
 _MORE_THAN = re.compile(r"(?:占|高于|低于|比)$")
 _RANKED_IN = re.compile(r"(?:平均|第|排名|前列|首位|总)")
 _AMONG = re.compile(r"\d+个[^,。;]{1,12}[中里内]|[^,。;]{2,12}(?:排名|排行|评比|考核|调查)中")
@@ -93,12 +94,13 @@ class Where:
         position = (shared or draft.figure).start
         everywhere = max((found.end() for found in _EVERYWHERE.finditer(reading.text, 0, position)), default=0)
         statement = reading.text.rfind(";", 0, position)
+        unplaced = not any(statement < region.start < position for region in reading.regions)
         clause_end = reading.clause(draft.figure.end)[1]
         before = [
             region
             for region in reading.regions
             if everywhere <= region.start and region.end <= position and self._is_told_of(reading, region, position)
-            and (region.start > statement or reading.opens(region))
+            and (region.start > statement or reading.opens(region) or unplaced and reading.text[region.start - 1] in ",;:")
             and not (draft.measure == "rank" and region.text.startswith(_OWN) and (self.place or self.home))
         ]  # fmt: skip
         after = [
@@ -111,6 +113,10 @@ class Where:
                 return _together(reading, region)
         if everywhere and self.home:
             return self.home
+        if not self.place and not self.home:  # 本港罪案29宗;期内破案率⟦44%⟧: the sentence names no other
+            spoken = (region for region in reversed(reading.regions) if region.end <= position and self._is_told_of(reading, region, position))
+            if earlier := next((region for region in spoken if region.code), None):
+                return _together(reading, earlier)
         return self.place or self.home or Place(None, None, None)
 
     def _is_told_of(self, reading: Reading, region: Region, position: int) -> bool:
@@ -188,7 +194,7 @@ def _together(reading: Reading, last: Region) -> Place:
             break
         listed.append(region)
         start = region.start
-    codes = [region.code for region in listed if region.code]
+    codes = list(dict.fromkeys(region.code for region in listed if region.code))
     if len(codes) < 2:
         return _stated(reading, last)
     shared = _shared(codes)
@@ -218,6 +224,8 @@ def _against(reading: Reading, region: Region) -> bool:
     for other in reversed(reading.regions):
         if other.end == start:  # 南充 before 全市: one name with it
             start = other.start
+    if reading.text.startswith("第", end) or _PLACED.match(reading.text, end):
+        return True  # 全州``第4位``
     before = reading.text[max(0, start - 3) : start]
     among = _RANKED_IN.search(reading.text, end, end + 4) or _AMONG.match(reading.text, end)
     return bool(_MORE_THAN.search(before) or _MEASURED_AGAINST.search(before) and among)

@@ -105,6 +105,14 @@ SCOPES = [
     ("1-6月,龙泉市在全省民调排名中上升⟦23个名次⟧。", "331181", "2019-01/2019-06"),
     # up to a month of this year, said apart
     ("截至7月底,龙泉市法院今年新收案件⟦60件⟧。", "331181", "2019-01/2019-07"),
+    # two national bodies speak of the country
+    ("1-6月,海关总署、公安部联合部署,侦办案件⟦60起⟧。", "100000", "2019-01/2019-06"),
+    # a statement that names no place goes on with the one that the statement before opens with
+    ("1-6月,据丽水市公安局通报,龙泉市接警平稳;破案⟦60起⟧。", "331181", "2019-01/2019-06"),
+    # a title of honour and a building are no counties
+    ("1-6月,龙泉市争创平安县,新建县公安局用房,破案⟦60起⟧。", "331181", "2019-01/2019-06"),
+    # 全年 of the year that its sentence names
+    ("2018年,龙泉市严打走私,全年破案⟦60起⟧。明年再战。", "331181", "2018"),
     # what happens abroad has no code
     ("缅甸执法部门移交犯罪嫌疑人⟦31名⟧。", None, "2019-11-20"),
 ]

@@ -57,11 +57,11 @@ def apportioned(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence
     figure, before = reading.figures[index], carried(reading, index, said) or _listed(reading, index, said)
     start, end = reading.before(index)
     places = [region for region in reading.regions if start <= region.start and region.end <= end]
-    if before is None or not places or before.figure.unit != figure.unit or before.measure != "level":
+    if before is None or not places or before.figure.unit != figure.unit or before.measure not in ("level", "share"):
         return ()
     if not _HAS.fullmatch(reading.text, places[-1].end, end) or phrase(reading, start, places[0].start) or noun_after(reading, *reading.after(index)):
         return ()
-    return [Draft(figure, before.indicator, before.names, "level", "apportioned", region=places[-1])]
+    return [Draft(figure, before.indicator, before.names, before.measure, "apportioned", region=places[-1])]
 
 
 def _listed(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None:
@@ -171,7 +171,7 @@ def measured(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
     """Read a number with the name of what it measures before it: ``刑事立案⟦317起⟧``, ``调成率⟦98.1%⟧``."""
     figure = reading.figures[index]
     name = phrase(reading, *reading.before(index))
-    if name is None:
+    if name is None or figure.kind == "rank" and name.text.startswith("在"):
         return ()
     told = name_or_carried(reading, index, said, name) if THIS.fullmatch(name.text) else named(reading, name)
     if told and (whom := among(reading, name)):

@@ -107,7 +107,7 @@ def name_or_carried(reading: Reading, index: int, said: Sequence[Draft], mention
 def _of_unit(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None:
     """Give the last figure of the sentence with the unit of this one: 事故75起,死亡137人,同比减少⟦32起⟧ is of 事故."""
     figure = reading.figures[index]
-    if figure.unit is None or figure.kind in ("share", "points", "times"):
+    if figure.unit is None or figure.kind in ("share", "points", "times", "rank"):
         return None
     told = (draft for draft in reversed(said) if draft.figure in reading.figures[:index] and draft.rule != "average")
     return next((draft for draft in told if draft.figure.unit == figure.unit), None)
