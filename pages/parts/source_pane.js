@@ -10,6 +10,7 @@ function node(tag, className, text) {
 }
 
 function pieceNode(piece, data, pick, before) {
+  if (piece.break) return node("br")
   const classes = ["piece"]
   if (piece.dim) classes.push("dim")
   if (piece.role) classes.push("role", "role-" + piece.role)
@@ -32,16 +33,27 @@ function pieceNode(piece, data, pick, before) {
   return made
 }
 
+function wide(words) {
+  return [...words].reduce((sum, letter) => sum + (letter > "\u2e80" ? 1 : 0.6), 0)
+}
+
+function room(label, words) {
+  return Math.max(0, wide(label) * 0.66 + 0.25 - wide(words)) + "rem"
+}
+
 function passageNode(passage, data, pick) {
   const made = node("div", "passage")
   if (passage.heading) made.append(node("div", "heading", passage.heading))
   const words = node("p", data.reader ? "words reader" : "words")
   words.lang = "zh-CN"
   let before = null
-  for (const piece of passage.pieces) {
-    words.append(pieceNode(piece, data, pick, before))
+  passage.pieces.forEach((piece, at) => {
+    const made = pieceNode(piece, data, pick, before)
+    const next = passage.pieces[at + 1]
+    if (made.dataset.label && next && next.role) made.style.paddingRight = room(made.dataset.label, piece.text) // or the labels would run together
+    words.append(made)
     before = piece.role
-  }
+  })
   made.append(words)
   if (passage.meta) made.append(node("div", "meta", passage.meta))
   return made
@@ -51,7 +63,7 @@ function factNodes(facts) {
   const list = node("dl", "facts")
   for (const fact of facts) {
     const term = node("dt")
-    term.append(node("span", "role role-" + fact.role, fact.label))
+    term.append(node("span", fact.role ? "role role-" + fact.role : "", fact.label))
     const told = node("dd", "", fact.words)
     if (fact.note) told.append(node("span", "meta", " " + fact.note))
     list.append(term, told)
@@ -112,6 +124,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const pickText = (id) => { live.fromText = true; live.pick(id) }
   root.replaceChildren(...data.passages.map((passage) => passageNode(passage, data, pickText)))
   if (data.facts) root.append(factNodes(data.facts))
+  if (data.citation) {
+    const link = () => new URL("figures?figure=" + encodeURIComponent(data.citation.figure), window.location.href).href
+    root.append(copier(data.citation.labels, () => data.citation.words + link()))
+  }
   if (data.hint) root.append(node("p", "hint", data.hint))
   if (!data.charts) {
     const lit = live.selected !== data.selected && root.querySelector(".lit")
