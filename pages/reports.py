@@ -3,13 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from pages.parts import data, figure_list, filters, marking, states
+from pages.parts import data, figure_list, filters, states
 from pages.parts.frame import open_page, read_again
-from pages.parts.source_pane import show_text, working
-from pages.parts.stepping import show_steps
-from pages.parts.words import known, literal, say
+from pages.parts.reader import show_report
+from pages.parts.words import literal, say
 
-CHUNK = 20_000  # characters of a report shown at a time
 LISTED = 400  # reports to choose from: a longer list is slow in the browser, and the filter makes it shorter
 
 generation = open_page("reports")
@@ -55,42 +53,6 @@ def choose_report() -> data.Row | None:
     return readable[st.session_state["report"]]
 
 
-def refused_because(reason: str) -> str:
-    """Give a refusal's reason in words."""
-    key = f"refused_{reason}"
-    return say(key) if known(key) else say("refused_other", reason=reason)
-
-
-def read(report: data.Row) -> None:
-    """Show a report's text, part by part where it is long, with its figures and refusals marked and listed."""
-    found = {table: data.of_report(generation, report["report_id"], table) for table in ("reports", "observations", "refusals")}
-    text, figures, refused = found["reports"][0]["text"], found["observations"], found["refusals"]
-    with st.expander(say("published_working"), expanded=False):
-        day = report["published"].isoformat() if report["published"] else say("not_known")
-        st.text("\n".join([f"{say('published')}: {day}", *working(report["published_basis"])]))
-    figure = st.query_params.get("figure", "")
-    at = next((row["start"] for row in figures if row["observation_id"] == figure), 0)
-    parts = range(1, -(-len(text) // CHUNK) + 1)
-    part = at // CHUNK + 1
-    if len(parts) > 1:
-        part = st.selectbox(say("part", n=len(parts)), parts, index=part - 1, key=f"part_{report['report_id']}_{figure}", width=200)
-    show_steps(figures, figure, report["report_id"])
-    st.caption(say("reader_hint"))
-    start, end = (part - 1) * CHUNK, min(part * CHUNK, len(text))
-    start += len(text[start:end]) - len(text[start:end].lstrip())
-    figures, refused = ([row for row in rows if row["start"] < end and row["end"] > start] for rows in (figures, refused))
-    reasons = [refused_because(row["reason"]) for row in refused]
-    pieces = marking.read_pieces(text, start, end, marking.figure_marks(figures), marking.refusal_marks(refused), reasons)
-    if clicked := show_text(pieces, figure, "reader"):
-        kept = {name: value for name, value in st.query_params.to_dict().items() if name != "report"}
-        st.switch_page("pages/figures.py", query_params=kept | {"figure": clicked})
-    with st.expander(say("figures_list", n=len(figures))):
-        st.dataframe(figure_list.table(figures), hide_index=True)
-    with st.expander(say("refused_list", n=len(refused))):
-        lines = [(row["text"], why, row["excerpt"]) for row, why in zip(refused, reasons, strict=True)]
-        st.dataframe(pd.DataFrame(lines, columns=[say(name) for name in ("number", "why", "excerpt")]), hide_index=True)
-
-
 def list_all() -> None:
     """Show the list of all reports, whatever the filter, with what became of each, page by page."""
     total = data.totals(generation, ())["reports"]
@@ -108,6 +70,6 @@ def list_all() -> None:
 
 again()
 if report := choose_report():
-    read(report)
+    show_report(generation, report)
 states.show_unread(generation)
 list_all()

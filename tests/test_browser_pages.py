@@ -52,8 +52,9 @@ def test_a_phone_shows_it_without_sideways_scrolling(visit, path, locale):
 
 def test_a_number_in_the_report_opens_its_figure(visit):
     page = visit().open("/reports")
-    assert page.locator(".refused", has_text="两个").first.get_attribute("title") == "口号或专名里的数字"
     page.locator(".reader .figure", has_text="3059平方公里").click()
+    page.locator(".reader .lit", has_text="3059平方公里").wait_for()
+    page.get_by_role("link", name="看图").click()
     page.wait_for_url("**/figures?*figure=*")
     page.locator(".lit", has_text="3059平方公里").wait_for()
 

@@ -13,7 +13,7 @@ from tests.handmade import extraction
 from tests.pages_ledger import handmade_ledger
 
 HOME = Path(__file__).parents[1]
-FOREIGN = {"PNG", "SVG", "HTML", "CSV", "Excel", "Office", "JPEG", "GIF", "TIFF", "PDF", "MB"}
+FOREIGN = {"PNG", "SVG", "HTML", "CSV", "Excel", "Office", "JPEG", "GIF", "TIFF", "PDF", "MB", "Tab"}
 PAGES = (None, "pages/figures.py", "pages/reports.py")
 
 

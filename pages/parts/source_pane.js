@@ -1,37 +1,6 @@
-// Shows pieces of reports as text nodes (never as HTML), and ties them to the charts of the page:
+// Shows sentences of reports (by ``pieces.js``), and ties them to the charts of the page:
 // a click on a lit number or on a bar tells Python which figure was chosen; the chosen figure's bar is outlined.
 const OUTLINE = "ledger-outline"
-
-function node(tag, className, text) {
-  const made = document.createElement(tag)
-  if (className) made.className = className
-  if (text !== undefined) made.textContent = text
-  return made
-}
-
-function pieceNode(piece, data, pick, before) {
-  if (piece.break) return node("br")
-  const classes = ["piece"]
-  if (piece.dim) classes.push("dim")
-  if (piece.role) classes.push("role", "role-" + piece.role)
-  if (piece.note) classes.push("refused")
-  if (piece.figure) classes.push("figure")
-  if (piece.figure && piece.figure === data.selected) classes.push("lit")
-  const made = node(piece.figure ? "a" : "span", classes.join(" "), piece.text)
-  if (piece.role && before !== piece.role && data.labels) made.dataset.label = data.labels[piece.role] || ""
-  if (piece.note) made.title = piece.note
-  if (piece.figure) {
-    made.href = data.href + encodeURIComponent(piece.figure)
-    made.dataset.figure = piece.figure
-    if (piece.figure === data.selected) made.setAttribute("aria-current", "true")
-    made.onclick = (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return // a new tab or window, as the reader wishes
-      event.preventDefault()
-      pick(piece.figure)
-    }
-  }
-  return made
-}
 
 function wide(words) {
   return [...words].reduce((sum, letter) => sum + (letter > "\u2e80" ? 1 : 0.6), 0)
@@ -44,7 +13,7 @@ function room(label, words) {
 function passageNode(passage, data, pick) {
   const made = node("div", "passage")
   if (passage.heading) made.append(node("div", "heading", passage.heading))
-  const words = node("p", data.reader ? "words reader" : "words")
+  const words = node("p", "words")
   words.lang = "zh-CN"
   let before = null
   passage.pieces.forEach((piece, at) => {
@@ -129,12 +98,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     root.append(copier(data.citation.labels, () => data.citation.words + link()))
   }
   if (data.hint) root.append(node("p", "hint", data.hint))
-  if (!data.charts) {
-    const lit = live.selected !== data.selected && root.querySelector(".lit")
-    if (lit) requestAnimationFrame(() => lit.scrollIntoView({ block: "center" })) // a report opened at a figure, or the next one
-    live.selected = data.selected || ""
-    return undefined
-  }
+  if (!data.charts) return undefined
   const changed = live.selected !== undefined && live.selected !== data.selected
   live.selected = data.selected || ""
   document.querySelectorAll(".js-plotly-plot").forEach((chart) => outline(chart, live.selected))

@@ -3,7 +3,7 @@
 In: a figure and its report. Out: the observation_id that was clicked, in a bar or in the text.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -24,8 +24,8 @@ _HERE = Path(__file__)
 _SHOW = st.components.v2.component(
     "ledger_source",
     html='<div class="source"></div>',
-    css=copying.STYLE + _HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js=copying.SCRIPT + _HERE.with_suffix(".js").read_text(encoding="utf-8"),
+    css=copying.STYLE + "".join(path.read_text(encoding="utf-8") for path in (_HERE.with_name("pieces.css"), _HERE.with_suffix(".css"))),
+    js=copying.SCRIPT + "".join(path.read_text(encoding="utf-8") for path in (_HERE.with_name("pieces.js"), _HERE.with_suffix(".js"))),
 )
 
 
@@ -68,11 +68,6 @@ def show_sentences(generation: Generation, rows: Sequence[Row], key: str) -> str
         text = told[0]["excerpt"]
         passages.append({"pieces": marking.pieces(text, range(len(text)), marks), "meta": _told(told)})
     return _clicked({"passages": passages}, key)
-
-
-def show_text(pieces: Sequence[Mapping[str, Any]], selected: str, key: str) -> str | None:
-    """Show a stretch of a report as it stands, figures and refused numbers marked; give the figure that was clicked."""
-    return _clicked({"passages": [{"pieces": [*pieces]}], "reader": True, "selected": selected}, key)
 
 
 def working(basis: str | None) -> list[str]:

@@ -1,0 +1,102 @@
+// The reader of a report: figures are links, refused numbers tell their reason to the pointer, to a finger and to the keyboard alike;
+// N and P press the buttons of the page for the next and the previous figure. Where only the chosen figure changes, no node is made anew.
+const STEPS = { n: "next_figure", p: "previous_figure" }
+const TYPING = "input, textarea, select, [contenteditable], [role=combobox], [role=listbox]"
+
+function step(event) {
+  const at = event.composedPath()[0]
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || (at.closest && at.closest(TYPING))) return
+  const name = STEPS[event.key.toLowerCase()]
+  const button = name && document.querySelector(`.st-key-${name} button`)
+  if (button && !button.disabled) button.click()
+}
+
+// A reason is said once and pointed at by all numbers that it holds for, so that a voice reads it with each of them.
+function reasonNodes(pieces) {
+  const told = node("div", "reasons")
+  told.hidden = true
+  const ids = new Map()
+  for (const piece of pieces) {
+    if (!piece.note || ids.has(piece.note)) continue
+    ids.set(piece.note, "reason-" + ids.size)
+    told.append(node("span", "", piece.note))
+    told.lastChild.id = ids.get(piece.note)
+  }
+  return [told, ids]
+}
+
+function refusedNode(piece, ids) {
+  const made = node("span", "piece refused", piece.text)
+  made.tabIndex = 0
+  made.setAttribute("role", "button")
+  made.setAttribute("aria-describedby", ids.get(piece.note))
+  made.dataset.note = piece.note
+  return made
+}
+
+// The reason stands under its number while the pointer or the focus is on either, until Escape.
+function showReasons(words, bubble) {
+  let hiding
+  const hide = () => { bubble.hidden = true }
+  const later = () => { hiding = setTimeout(hide, 250) }
+  const show = (event) => {
+    clearTimeout(hiding)
+    const at = event.target.closest(".refused")
+    if (!at) return
+    bubble.textContent = at.dataset.note
+    bubble.hidden = false
+    const frame = bubble.offsetParent.getBoundingClientRect()
+    const box = [...at.getClientRects()].pop() // of a number that goes on in the next line: where it ends
+    bubble.style.top = box.bottom - frame.top + 4 + "px"
+    bubble.style.left = Math.max(0, Math.min(box.left - frame.left, frame.width - bubble.offsetWidth)) + "px"
+  }
+  for (const name of ["mouseover", "focusin", "click"]) words.addEventListener(name, show)
+  for (const name of ["mouseout", "focusout"]) words.addEventListener(name, later)
+  bubble.onmouseenter = () => clearTimeout(hiding)
+  bubble.onmouseleave = later
+  words.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide()
+    if ((event.key === "Enter" || event.key === " ") && event.target.closest(".refused")) { event.preventDefault(); show(event) }
+  })
+}
+
+function textNodes(data, pick) {
+  const words = node("p", "words reader")
+  words.lang = "zh-CN"
+  const [reasons, ids] = reasonNodes(data.pieces)
+  for (const piece of data.pieces) words.append(piece.note ? refusedNode(piece, ids) : pieceNode(piece, data, pick))
+  const bubble = node("div", "reason")
+  bubble.hidden = true
+  bubble.setAttribute("role", "tooltip")
+  showReasons(words, bubble)
+  const text = node("div", "text")
+  text.append(words, bubble, reasons)
+  return text
+}
+
+function light(root, selected) {
+  root.querySelectorAll("[data-figure]").forEach((made) => {
+    const lit = made.dataset.figure === selected
+    made.classList.toggle("lit", lit)
+    if (lit) made.setAttribute("aria-current", "true")
+    else made.removeAttribute("aria-current")
+  })
+  const lit = root.querySelector(".reader .lit")
+  if (lit) requestAnimationFrame(() => lit.scrollIntoView({ block: "center" })) // a report opened at a figure, or the next one
+}
+
+const lives = new WeakMap()
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".source")
+  const live = lives.get(parentElement) || { made: undefined, selected: "" }
+  lives.set(parentElement, live)
+  live.pick = (id) => setTriggerValue("figure", id)
+  const pick = (id) => { light(root, id); live.selected = id; live.pick(id) }
+  const anew = live.made !== data.made
+  if (anew) root.replaceChildren(textNodes(data, pick))
+  if (live.selected !== data.selected || (anew && live.made === undefined)) light(root, data.selected)
+  Object.assign(live, { made: data.made, selected: data.selected })
+  document.addEventListener("keydown", step)
+  return () => document.removeEventListener("keydown", step)
+}
