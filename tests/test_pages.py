@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from extract.ledger import store
 from extract.ledger.tables import TOPICS
-from pages.parts import data, downloads, filters, frame, source_pane, states, words
+from pages.parts import data, downloads, filters, frame, report_list, source_pane, states, words
 from tests.handmade import extraction
 from tests.pages_ledger import handmade_ledger
 
@@ -130,6 +130,22 @@ def test_reading_again_takes_a_new_file(tmp_path, monkeypatch):
     app.button(key="read_again").click().run()
     assert "已读取 3 份报告，其中 2 份读不出来" in shown(app)
     assert "空.txt：文件是空的" in shown(app) and "b.txt：这是PNG 图片" in shown(app)
+
+
+def test_a_line_of_the_list_opens_its_report_or_what_it_is_a_copy_of(generation):
+    first = data.reports(generation, most=1)[0]
+    told = report_list.line(first)
+    assert told["opens"] == first["report_id"] and told["cells"]["n_figures"] == "6" and told["cells"]["region_name"] == "浙江省丽水市龙泉市"
+    assert (told["cells"]["headline"], told["source"]) == ("a.txt", "")
+    assert report_list.line(first | {"same_as": "f" * 20, "headline": "平安"})["opens"] == "f" * 20
+    lost = report_list.line(first | {"status": "unreadable: the file is empty"})
+    assert lost["opens"] is None and "n_figures" not in lost["cells"] and "文件是空的" in lost["cells"]["report_state"]
+
+
+def test_the_list_is_turned_round_by_the_same_column():
+    assert report_list.sorted_by("published", None, False) == ("published", True)
+    assert report_list.sorted_by("published", "published", True) == ("published", False)
+    assert report_list.sorted_by("headline", "published", True) == ("headline", False)
 
 
 def test_unreadable_reports_say_why_in_the_language_of_the_page(monkeypatch):

@@ -19,7 +19,8 @@ from pages.parts.places import shown_place
 from pages.parts.words import LANGUAGES, known, language, literal, say
 
 FILTERS = ("region", "within", "topic", "indicator", "measure", "status", "from", "to", "q", "sure")
-NAMES = (*FILTERS, "figure", "lang", "report", "view", "shown", "by", "list")
+OF_ONE_PAGE = ("report", "named", "view", "shown", "by")  # what a link to another page leaves out
+NAMES = (*FILTERS, "figure", "lang", "list", *OF_ONE_PAGE)
 _OF_STREAMLIT = ("embed", "embed_options")
 _CHOICES = {
     "topic": TOPICS, "measure": get_args(Measure), "status": get_args(Status), "within": ("0", "1"), "sure": ("0", "1"), "lang": LANGUAGES,

@@ -15,6 +15,7 @@ from extract.ledger.store import Generation
 from pages.parts import data, figure_list, marking
 from pages.parts.data import Row
 from pages.parts.filters import put
+from pages.parts.link import OF_ONE_PAGE
 from pages.parts.source_pane import working
 from pages.parts.stepping import show_steps
 from pages.parts.words import known, language, say
@@ -71,7 +72,7 @@ def _part(text: str, at: int, key: str) -> tuple[int, int]:
 
 def _show(report: str, part: str, pieces: Sequence[Row], selected: str) -> None:
     """Show pieces of a report; a figure that is clicked goes into the link."""
-    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("figure", "report", "view", "shown", "by")}
+    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("figure", *OF_ONE_PAGE)}
     shown: dict[str, Any] = {"pieces": [*pieces], "selected": selected, "href": "figures?" + urlencode([*link.items(), ("figure", "")])}
     shown["made"] = f"{report} {part} {language()} {shown['href']}"  # what the nodes are made from
     _SHOW(data=shown, key=_KEY, on_figure_change=lambda: put(figure=st.session_state[_KEY]["figure"], report=report))
