@@ -10,6 +10,7 @@ from pages.parts.words import literal, say
 
 generation = open_page("reports")
 link = filters.bar(generation)
+CLOSED = dict.fromkeys(("report", "article", "figure"))  # what the link says of an open report
 
 
 def again() -> None:
@@ -48,7 +49,7 @@ if report is None:
     if len(listed) == len(readable) == 1:
         report = readable[0]  # there is nothing to choose
 else:
-    st.button(say("back_to_list"), icon=":material/arrow_back:", key="back", on_click=filters.put, kwargs={"report": None, "figure": None})
+    st.button(say("back_to_list"), icon=":material/arrow_back:", key="back", on_click=filters.put, kwargs=CLOSED)
 if report is not None:
     st.subheader(literal(report["source"]), anchor=False)
     show_report(generation, report)

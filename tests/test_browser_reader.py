@@ -8,6 +8,14 @@ from tests.browsing import serving
 pytestmark = pytest.mark.skipif(browsing.missing() is not None, reason=browsing.missing() or "")
 
 FILLER = "会议强调,要压实责任、抓好落实。\n"
+PAGE = f"""龙泉召开平安大会
+
+    本报讯 今年,龙泉市刑事立案下降61%。{FILLER * 1_500}
+
+江山巡防显成效
+
+    本报讯 今年,江山市接警量下降22%。{FILLER * 60}
+"""
 REPORT = f"今年,龙泉市刑事立案下降61%。2016年,全市召开会议。\n{FILLER * 400}龙泉市接警量下降22%。\n{FILLER * 1_500}龙泉市火灾下降9%。\n"
 IN_VIEW = """(words) => {
     const hosts = [...document.querySelectorAll('*')].map((node) => node.shadowRoot || node)
@@ -16,19 +24,35 @@ IN_VIEW = """(words) => {
     return box && lit.textContent === words && box.top > 0 && box.bottom < innerHeight
 }"""
 
+TOP = """(words) => {
+    const hosts = [...document.querySelectorAll('*')].map((node) => node.shadowRoot || node)
+    const titles = hosts.flatMap((host) => [...host.querySelectorAll('.reader .title')])
+    const box = titles.find((made) => made.textContent === words)?.getBoundingClientRect()
+    return box && box.top > 0 && box.top < innerHeight / 2
+}"""
+
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
     folder = tmp_path_factory.mktemp("reader")
     (folder / "reports").mkdir()
     (folder / "reports" / "20180718_long.txt").write_text(REPORT, encoding="utf-8")
+    (folder / "reports" / "20180719_page.txt").write_text(PAGE, encoding="utf-8")
     with serving(folder / "reports", folder / "ledger") as address:
         yield address
 
 
+def open_report(visit, name):
+    visitor = visit()
+    page = visitor.open("/reports")
+    page.locator("tr", has_text=name).get_by_role("link").click()
+    page.locator(".reader .figure").first.wait_for()
+    return visitor.settled()
+
+
 def test_the_next_figure_comes_into_view_however_far_it_is(visit):
     """In the same part of the report, in the next part, back again, and on to the chart."""
-    page = visit().open("/reports")
+    page = open_report(visit, "long")
     for step, words in (("下一项", "61%"), ("下一项", "22%"), ("下一项", "9%"), ("上一项", "22%"), ("上一项", "61%")):
         page.get_by_role("button", name=step).click()
         page.wait_for_function(IN_VIEW, arg=words)
@@ -38,7 +62,7 @@ def test_the_next_figure_comes_into_view_however_far_it_is(visit):
 
 
 def test_n_and_p_go_from_figure_to_figure_but_not_while_typing(visit):
-    page = visit().open("/reports")
+    page = open_report(visit, "long")
     page.locator(".reader .figure").first.wait_for()
     for key, words in (("n", "61%"), ("n", "22%"), ("P", "61%")):
         page.keyboard.press(key)
@@ -52,7 +76,7 @@ def test_n_and_p_go_from_figure_to_figure_but_not_while_typing(visit):
 
 
 def test_a_refused_number_tells_its_reason_by_keyboard_and_pointer(visit):
-    page = visit().open("/reports")
+    page = open_report(visit, "long")
     told, number = page.get_by_role("tooltip"), page.locator(".refused", has_text="2016")
     assert told.count() == 0
     page.locator(".reader .figure").first.focus()
@@ -65,3 +89,18 @@ def test_a_refused_number_tells_its_reason_by_keyboard_and_pointer(visit):
     told.wait_for(state="hidden")
     number.hover()
     told.wait_for()
+
+
+def test_the_outline_leads_to_an_article_in_its_part(visit):
+    page = open_report(visit, "page")
+    stories = page.get_by_role("navigation", name="本报告的文章").get_by_role("link")
+    assert stories.all_inner_texts() == ["龙泉召开平安大会", "江山巡防显成效"]
+    assert page.locator(".reader .figure", has_text="22%").count() == 0, "it stands in a later part"
+    stories.last.click()
+    page.wait_for_function(TOP, arg="江山巡防显成效")
+    page.locator(".outline [aria-current=true]", has_text="江山").wait_for()
+    assert "article=2" in page.url
+    page.keyboard.press("n")
+    page.wait_for_function(IN_VIEW, arg="61%")
+    assert "article" not in page.url
+    page.locator(".outline [aria-current=true]", has_text="龙泉").wait_for()

@@ -7,7 +7,7 @@ import pytest
 from extract import extract_text
 from extract.ledger import store
 from extract.ledger.rows import rows
-from pages.parts import data, marking, source_pane
+from pages.parts import data, marking, reader, source_pane
 from tests.handmade import extraction
 
 TOLD = """平安龙泉
@@ -55,3 +55,17 @@ def test_the_citation_names_headline_report_day_and_generation(tmp_path):
         f"「刑事立案下降61%,接警22%。」——《平安龙泉》，a.txt，发布于 2018-07-18（见文件名 20180718）；平安账本 {name}；"
     )
     assert source_pane.citation(generation, bare) == f"「刑事立案下降61%,接警22%。」——a.txt，发布日期不详；平安账本 {name}；"
+
+
+def test_the_outline_has_the_stories_and_the_text_their_headlines():
+    text = "平安龙泉\n\n今年,龙泉市刑事立案下降61%。\n"
+    articles = [
+        {"article": 1, "kind": "story", "title": "平安龙泉", "title_start": 0, "title_end": 4},
+        {"article": 2, "kind": "caption", "title": "图", "title_start": 6, "title_end": 7},
+        {"article": 3, "kind": "story", "title": None, "title_start": None, "title_end": None},
+    ]
+    assert reader.outline(articles) == articles[:1]
+    pieces = marking.read_pieces(text, 0, len(text), {20: "f", 21: "f"}, {0: 0}, ["x"], marking.headline_marks(articles[:1]))
+    assert "".join(piece["text"] for piece in pieces) == text
+    assert pieces[:2] == [{"text": "平", "note": "x", "article": 1}, {"text": "安龙泉", "article": 1}]
+    assert [piece for piece in pieces if "figure" in piece] == [{"text": text[20:22], "figure": "f"}]

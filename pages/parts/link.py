@@ -19,7 +19,7 @@ from pages.parts.places import shown_place
 from pages.parts.words import LANGUAGES, known, language, literal, say
 
 FILTERS = ("region", "within", "topic", "indicator", "measure", "status", "from", "to", "q", "sure")
-OF_ONE_PAGE = ("report", "named", "view", "shown", "by")  # what a link to another page leaves out
+OF_ONE_PAGE = ("report", "article", "named", "view", "shown", "by")  # what a link to another page leaves out
 NAMES = (*FILTERS, "figure", "lang", "list", *OF_ONE_PAGE)
 _OF_STREAMLIT = ("embed", "embed_options")
 _CHOICES = {

@@ -74,15 +74,32 @@ def pieces(text: str, offsets: Iterable[int], figures: Marks, roles: Marks | Non
     return made
 
 
-def read_pieces(text: str, start: int, end: int, figures: Marks, refused: Mapping[int, int], reasons: Sequence[str]) -> list[Piece]:
-    """Cut ``text[start:end]`` for the reader: pieces with a ``figure``, or with the ``note`` of why a number was not used."""
+def headline_marks(articles: Iterable[Row]) -> dict[int, int]:
+    """Give at each offset of a headline the number of its article."""
+    titled = [row for row in articles if row["title_start"] is not None]
+    return {offset: row["article"] for row in titled for offset in range(row["title_start"], row["title_end"])}
+
+
+def read_pieces(
+    text: str, start: int, end: int, figures: Marks, refused: Mapping[int, int], reasons: Sequence[str], headlines: Mapping[int, int] | None = None
+) -> list[Piece]:
+    """Cut ``text[start:end]`` for the reader: pieces with a ``figure``, or with the ``note`` of why a number was not used; those of a headline
+    have the number of its ``article``.
+    """
     made: list[Piece] = []
-    for (figure, number), run in groupby(range(start, end), key=lambda offset: (figures.get(offset), refused.get(offset))):
+    heads = headlines or {}
+
+    def belongs(offset: int) -> tuple[str | None, int | None, int | None]:
+        return figures.get(offset), refused.get(offset), heads.get(offset)
+
+    for (figure, number, article), run in groupby(range(start, end), key=belongs):
         piece: Piece = {"text": "".join(text[offset] for offset in run)}
         if figure:
             piece["figure"] = figure
         elif number is not None:
             piece["note"] = reasons[number]
+        if article is not None:
+            piece["article"] = article
         made.append(piece)
     return made
 

@@ -64,7 +64,14 @@ function textNodes(data, pick) {
   const words = node("p", "words reader")
   words.lang = "zh-CN"
   const [reasons, ids] = reasonNodes(data.pieces)
-  for (const piece of data.pieces) words.append(piece.note ? refusedNode(piece, ids) : pieceNode(piece, data, pick))
+  for (const piece of data.pieces) {
+    const made = piece.note ? refusedNode(piece, ids) : pieceNode(piece, data, pick)
+    if (piece.article !== undefined) {
+      made.classList.add("title")
+      made.dataset.headline = piece.article
+    }
+    words.append(made)
+  }
   const bubble = node("div", "reason")
   bubble.hidden = true
   bubble.setAttribute("role", "tooltip")
@@ -74,6 +81,44 @@ function textNodes(data, pick) {
   return text
 }
 
+// Links that only move about in the text; with a key for a new tab they open there what they name.
+function linkNode(href, words, go) {
+  const made = node("a", "", words)
+  made.href = href
+  made.onclick = (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    go()
+  }
+  return made
+}
+
+function outlineNode(data, go) {
+  const nav = node("nav", "outline")
+  nav.setAttribute("aria-label", data.labels.outline)
+  nav.append(node("div", "name", data.labels.outline), node("ol"))
+  for (const story of data.outline) {
+    const item = node("li")
+    item.lang = "zh-CN"
+    item.append(linkNode(data.article_href + story.article, story.title, () => go(story.article)))
+    item.firstChild.dataset.article = story.article
+    nav.lastChild.append(item)
+  }
+  return nav
+}
+
+function stand(root, article) {
+  root.querySelectorAll("[data-article]").forEach((made) => {
+    if (made.dataset.article === String(article)) made.setAttribute("aria-current", "true")
+    else made.removeAttribute("aria-current")
+  })
+}
+
+function toHeadline(root, article) {
+  const headline = root.querySelector(`[data-headline="${article}"]`)
+  if (headline) requestAnimationFrame(() => headline.scrollIntoView({ block: "start" }))
+}
+
 function light(root, selected) {
   root.querySelectorAll("[data-figure]").forEach((made) => {
     const lit = made.dataset.figure === selected
@@ -81,6 +126,9 @@ function light(root, selected) {
     if (lit) made.setAttribute("aria-current", "true")
     else made.removeAttribute("aria-current")
   })
+}
+
+function toLit(root) {
   const lit = root.querySelector(".reader .lit")
   if (lit) requestAnimationFrame(() => lit.scrollIntoView({ block: "center" })) // a report opened at a figure, or the next one
 }
@@ -89,14 +137,18 @@ const lives = new WeakMap()
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".source")
-  const live = lives.get(parentElement) || { made: undefined, selected: "" }
+  const live = lives.get(parentElement) || {}
   lives.set(parentElement, live)
-  live.pick = (id) => setTriggerValue("figure", id)
-  const pick = (id) => { light(root, id); live.selected = id; live.pick(id) }
+  const pick = (id) => { light(root, id); live.selected = id; setTriggerValue("figure", id) } // in view already where it was clicked
+  const go = (article) => { toHeadline(root, article); setTriggerValue("article", article) }
+  const opened = live.made === undefined
   const anew = live.made !== data.made
-  if (anew) root.replaceChildren(textNodes(data, pick))
-  if (live.selected !== data.selected || (anew && live.made === undefined)) light(root, data.selected)
-  Object.assign(live, { made: data.made, selected: data.selected })
+  if (anew) root.replaceChildren(...(data.outline.length ? [outlineNode(data, go)] : []), textNodes(data, pick))
+  stand(root, data.article)
+  light(root, data.selected)
+  if (opened || live.selected !== data.selected) toLit(root)
+  if (!data.selected && data.article !== null && (anew || live.article !== data.article)) toHeadline(root, data.article)
+  Object.assign(live, { made: data.made, selected: data.selected, article: data.article })
   document.addEventListener("keydown", step)
   return () => document.removeEventListener("keydown", step)
 }

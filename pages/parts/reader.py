@@ -18,7 +18,7 @@ from pages.parts.filters import put
 from pages.parts.link import OF_ONE_PAGE
 from pages.parts.source_pane import working
 from pages.parts.stepping import show_steps
-from pages.parts.words import known, language, say
+from pages.parts.words import known, language, literal, say
 
 CHUNK = 20_000  # characters of a report shown at a time
 
@@ -34,24 +34,35 @@ _SHOW = st.components.v2.component(
 
 def show_report(generation: Generation, report: Row) -> None:
     """Show a report's text, part by part where it is long, with its figures and refusals marked and listed."""
-    found = {table: data.of_report(generation, report["report_id"], table) for table in ("reports", "observations", "refusals")}
-    text, figures, refused = found["reports"][0]["text"], found["observations"], found["refusals"]
+    key = report["report_id"]
+    found = {table: data.of_report(generation, key, table) for table in ("reports", "articles", "observations", "refusals")}
+    text, figures, refused, headed = found["reports"][0]["text"], found["observations"], found["refusals"], outline(found["articles"])
     with st.expander(say("published_working"), expanded=False):
         day = report["published"].isoformat() if report["published"] else say("not_known")
         st.text("\n".join([f"{say('published')}: {day}", *working(report["published_basis"])]))
     figure = st.query_params.get("figure", "")
-    start, end = _part(text, next((row["start"] for row in figures if row["observation_id"] == figure), 0), f"{report['report_id']}_{figure}")
-    show_steps(figures, figure, report["report_id"])
+    article = _article(headed)
+    at = next((row["start"] for row in figures if row["observation_id"] == figure), article["title_start"] if article else 0)
+    start, end = _part(text, at, f"{key}_{at}")
+    show_steps(figures, figure, key)
     st.caption(say("reader_hint"))
+    here = next((row["article"] for row in figures if row["observation_id"] == figure), article["article"] if article else None)
     figures, refused = ([row for row in rows if row["start"] < end and row["end"] > start] for rows in (figures, refused))
     reasons = [refused_because(row["reason"]) for row in refused]
-    pieces = marking.read_pieces(text, start, end, marking.figure_marks(figures), marking.refusal_marks(refused), reasons)
-    _show(report["report_id"], f"{generation.name} {start}", pieces, figure)
+    marks = marking.figure_marks(figures), marking.refusal_marks(refused), reasons, marking.headline_marks(found["articles"])
+    shown = {"pieces": marking.read_pieces(text, start, end, *marks), "selected": figure, "article": here}
+    shown["outline"] = [{"article": row["article"], "title": row["title"]} for row in headed] if len(headed) > 1 else []
+    _show(key, f"{generation.name} {start}", shown)
     with st.expander(say("figures_list", n=len(figures))):
         st.dataframe(figure_list.table(figures), hide_index=True)
     with st.expander(say("refused_list", n=len(refused))):
         lines = [(row["text"], why, row["excerpt"]) for row, why in zip(refused, reasons, strict=True)]
         st.dataframe(pd.DataFrame(lines, columns=[say(name) for name in ("number", "why", "excerpt")]), hide_index=True)
+
+
+def outline(articles: Sequence[Row]) -> list[Row]:
+    """Give the stories of a report that have a headline, in reading order."""
+    return [row for row in articles if row["kind"] == "story" and row["title_start"] is not None]
 
 
 def refused_because(reason: str) -> str:
@@ -70,9 +81,25 @@ def _part(text: str, at: int, key: str) -> tuple[int, int]:
     return start + len(text[start:end]) - len(text[start:end].lstrip()), end
 
 
-def _show(report: str, part: str, pieces: Sequence[Row], selected: str) -> None:
-    """Show pieces of a report; a figure that is clicked goes into the link."""
-    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("figure", *OF_ONE_PAGE)}
-    shown: dict[str, Any] = {"pieces": [*pieces], "selected": selected, "href": "figures?" + urlencode([*link.items(), ("figure", "")])}
+def _article(headed: Sequence[Row]) -> Row | None:
+    """Give the story that the link names; one that is not in the report is told."""
+    asked = st.query_params.get("article")
+    found = next((row for row in headed if str(row["article"]) == asked), None)
+    if asked and found is None:
+        st.warning(say("unknown_article", value=literal(asked)))
+    return found
+
+
+def _show(report: str, part: str, shown: dict[str, Any]) -> None:
+    """Show pieces of a report and its outline; a figure or a story that is chosen goes into the link."""
+    link = [(name, value) for name, value in st.query_params.to_dict().items() if name not in ("figure", *OF_ONE_PAGE)]
+    shown["href"] = "figures?" + urlencode([*link, ("figure", "")])
+    shown["article_href"] = "reports?" + urlencode([*link, ("report", report), ("article", "")])
+    shown["labels"] = {"outline": say("outline")}
     shown["made"] = f"{report} {part} {language()} {shown['href']}"  # what the nodes are made from
-    _SHOW(data=shown, key=_KEY, on_figure_change=lambda: put(figure=st.session_state[_KEY]["figure"], report=report))
+    _SHOW(
+        data=shown,
+        key=_KEY,
+        on_figure_change=lambda: put(figure=st.session_state[_KEY]["figure"], report=report, article=None),
+        on_article_change=lambda: put(figure=None, report=report, article=str(st.session_state[_KEY]["article"])),
+    )

@@ -47,7 +47,7 @@ def show_list(generation: Generation, where: Where) -> list[Row]:
     if not rows:
         st.info(say("no_reports_filter") if where or words else say("no_reports"))
         return rows
-    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("report", "figure")}
+    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("report", "article", "figure")}
     shown: dict[str, Any] = {
         "columns": [{"name": name, "label": say(_heading(name)), "order": by} for name, by in _COLUMNS.items()],
         "rows": [line(row) for row in rows],
@@ -56,7 +56,7 @@ def show_list(generation: Generation, where: Where) -> list[Row]:
         "labels": {"caption": say("report_list"), "sort_by": say("sort_by")},
         "href": "reports?" + urlencode([*link.items(), ("report", "")]),
     }
-    _SHOW(data=shown, key=_KEY, on_report_change=lambda: put(report=st.session_state[_KEY]["report"], figure=None), on_order_change=_sort)
+    _SHOW(data=shown, key=_KEY, on_report_change=_open, on_order_change=_sort)
     return rows
 
 
@@ -77,6 +77,10 @@ def line(row: Row) -> dict[str, Any]:
 def sorted_by(order: str, before: str | None, descending: bool) -> tuple[str, bool]:
     """Give how the list is sorted once a column is chosen: the same column again turns it round."""
     return order, (not descending if order == before else order in _LARGEST_FIRST)
+
+
+def _open() -> None:
+    put(report=st.session_state[_KEY]["report"], article=None, figure=None)
 
 
 def _sort() -> None:
