@@ -104,3 +104,23 @@ def test_the_outline_leads_to_an_article_in_its_part(visit):
     page.wait_for_function(IN_VIEW, arg="61%")
     assert "article" not in page.url
     page.locator(".outline [aria-current=true]", has_text="龙泉").wait_for()
+
+
+def test_the_list_in_the_margin_and_the_text_light_the_same_figure(visit):
+    page = open_report(visit, "long")
+    listed = page.get_by_role("navigation", name="这里的数据（2 项）").get_by_role("link")
+    assert [words.split(" · ")[0] for words in listed.all_inner_texts()] == ["刑事立案", "接警量"]
+    listed.last.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function(IN_VIEW, arg="22%")
+    page.get_by_text("第 2 项，共 3 项").wait_for()
+    assert "figure=" in page.url
+    assert listed.last.get_attribute("aria-current") == "true" and listed.first.get_attribute("aria-current") is None
+    page.keyboard.press("p")
+    page.wait_for_function(IN_VIEW, arg="61%")
+    page.locator(".margin .lit", has_text="刑事立案").wait_for()
+    page.locator(".reader .figure", has_text="61%").click()
+    assert page.locator(".margin .lit").count() == 1
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.shadowRoot.activeElement.className") == "margin"

@@ -107,6 +107,31 @@ function outlineNode(data, go) {
   return nav
 }
 
+function listNode(data, pick) {
+  const nav = node("nav", "margin")
+  nav.tabIndex = -1
+  nav.setAttribute("aria-label", data.labels.list)
+  nav.append(node("div", "name", data.labels.list), node("ol"))
+  for (const figure of data.list) {
+    const item = node("li")
+    item.lang = "zh-CN"
+    item.append(linkNode(data.figure_href + encodeURIComponent(figure.figure), figure.words, () => pick(figure.figure)))
+    item.firstChild.dataset.figure = figure.figure
+    nav.lastChild.append(item)
+  }
+  return nav
+}
+
+// The text, its list beside it, and before both a link for those who would have to tab through all of the text.
+function frameNode(data, pick, pickListed) {
+  const frame = node("div", "frame")
+  const list = listNode(data, pickListed)
+  const skip = linkNode("#", data.labels.to_list, () => list.focus())
+  skip.className = "skip"
+  frame.append(skip, textNodes(data, pick), list)
+  return frame
+}
+
 function stand(root, article) {
   root.querySelectorAll("[data-article]").forEach((made) => {
     if (made.dataset.article === String(article)) made.setAttribute("aria-current", "true")
@@ -126,6 +151,12 @@ function light(root, selected) {
     if (lit) made.setAttribute("aria-current", "true")
     else made.removeAttribute("aria-current")
   })
+  const listed = root.querySelector(".margin .lit")
+  if (listed) { // into sight within the list; the page does not move for it
+    const list = listed.closest(".margin")
+    const [box, frame] = [listed.getBoundingClientRect(), list.getBoundingClientRect()]
+    if (box.top < frame.top || box.bottom > frame.bottom) list.scrollTop += box.top - frame.top - frame.height / 3
+  }
 }
 
 function toLit(root) {
@@ -140,10 +171,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const live = lives.get(parentElement) || {}
   lives.set(parentElement, live)
   const pick = (id) => { light(root, id); live.selected = id; setTriggerValue("figure", id) } // in view already where it was clicked
+  const pickListed = (id) => { pick(id); toLit(root) }
   const go = (article) => { toHeadline(root, article); setTriggerValue("article", article) }
   const opened = live.made === undefined
   const anew = live.made !== data.made
-  if (anew) root.replaceChildren(...(data.outline.length ? [outlineNode(data, go)] : []), textNodes(data, pick))
+  if (anew) root.replaceChildren(...(data.outline.length ? [outlineNode(data, go)] : []), frameNode(data, pick, pickListed))
   stand(root, data.article)
   light(root, data.selected)
   if (opened || live.selected !== data.selected) toLit(root)

@@ -52,9 +52,8 @@ def show_report(generation: Generation, report: Row) -> None:
     marks = marking.figure_marks(figures), marking.refusal_marks(refused), reasons, marking.headline_marks(found["articles"])
     shown = {"pieces": marking.read_pieces(text, start, end, *marks), "selected": figure, "article": here}
     shown["outline"] = [{"article": row["article"], "title": row["title"]} for row in headed] if len(headed) > 1 else []
+    shown["list"] = [{"figure": row["observation_id"], "words": figure_list.label(row)} for row in sorted(figures, key=lambda row: row["start"])]
     _show(key, f"{generation.name} {start}", shown)
-    with st.expander(say("figures_list", n=len(figures))):
-        st.dataframe(figure_list.table(figures), hide_index=True)
     with st.expander(say("refused_list", n=len(refused))):
         lines = [(row["text"], why, row["excerpt"]) for row, why in zip(refused, reasons, strict=True)]
         st.dataframe(pd.DataFrame(lines, columns=[say(name) for name in ("number", "why", "excerpt")]), hide_index=True)
@@ -95,7 +94,8 @@ def _show(report: str, part: str, shown: dict[str, Any]) -> None:
     link = [(name, value) for name, value in st.query_params.to_dict().items() if name not in ("figure", *OF_ONE_PAGE)]
     shown["href"] = "figures?" + urlencode([*link, ("figure", "")])
     shown["article_href"] = "reports?" + urlencode([*link, ("report", report), ("article", "")])
-    shown["labels"] = {"outline": say("outline")}
+    shown["figure_href"] = "reports?" + urlencode([*link, ("report", report), ("figure", "")])
+    shown["labels"] = {"outline": say("outline"), "list": say("figures_list", n=len(shown["list"])), "to_list": say("to_figures_list")}
     shown["made"] = f"{report} {part} {language()} {shown['href']}"  # what the nodes are made from
     _SHOW(
         data=shown,
