@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts import data, filters, states
 from pages.parts.frame import open_page, read_again
+from pages.parts.original import show_original
 from pages.parts.reader import show_report
 from pages.parts.report_list import show_list
 from pages.parts.words import literal, say
@@ -51,6 +52,8 @@ if report is None:
 else:
     st.button(say("back_to_list"), icon=":material/arrow_back:", key="back", on_click=filters.put, kwargs=CLOSED)
 if report is not None:
-    st.subheader(literal(report["source"]), anchor=False)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="report_head"):
+        st.subheader(literal(report["source"]), anchor=False, width="content")
+        show_original(report)
     show_report(generation, report)
 states.show_unread(generation)

@@ -41,3 +41,17 @@ def test_reports_are_found_sorted_and_opened_from_the_list(visit):
     page.get_by_role("link", name="总览").click()
     visitor.settled()
     assert "named" not in page.url
+
+
+def test_the_original_file_is_downloaded_as_it_was_read_and_not_once_it_changed(visit, folder, tmp_path):
+    page = visit().open("/reports?named=第3期")
+    page.get_by_role("button", name="下载原始文件").wait_for()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="下载原始文件").click()
+    waiting.value.save_as(tmp_path / "original")
+    file = folder / "reports" / "20180104_简报.txt"
+    assert waiting.value.suggested_filename == file.name and (tmp_path / "original").read_bytes() == file.read_bytes()
+    file.write_text("改过了", encoding="utf-8")
+    page.reload()
+    page.get_by_text("原始文件在读取之后改动过").wait_for()
+    assert page.get_by_role("button", name="下载原始文件").count() == 0

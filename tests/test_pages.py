@@ -175,7 +175,7 @@ def test_each_word_is_there_in_both_languages_and_takes_the_same_values():
 
 def test_no_word_is_left_over():
     source = "".join(path.read_text(encoding="utf-8").replace("'", '"') for path in [HOME / "app.py", *(HOME / "pages").rglob("*.py")])
-    made = ("topic_", "role_", "basis_", "working_", "refused_", "kind ", "state_", "reason_", "list_")
+    made = ("topic_", "role_", "original_", "basis_", "working_", "refused_", "kind ", "state_", "reason_", "list_")
     codes = {*filters.NAMES, *filters.LEVELS, "level", "share", "change", "rank", "yoy", "mom", "other", "actual", "target", *frame.PAGES}
     codes |= {f"{measure}_of" for measure in ("level", "share", "change", "rank")} | {*downloads.KINDS, "chart", "table"}
     left = [key for key in words.table() if f'"{key}"' not in source and key not in codes and not key.startswith(made)]
