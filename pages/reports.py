@@ -49,6 +49,7 @@ if report is None:
     readable = [row for row in listed if row["status"] == "read" and not row["same_as"]]
     if len(listed) == len(readable) == 1:
         report = readable[0]  # there is nothing to choose
+    states.show_unread(generation)
 else:
     st.button(say("back_to_list"), icon=":material/arrow_back:", key="back", on_click=filters.put, kwargs=CLOSED)
 if report is not None:
@@ -56,4 +57,3 @@ if report is not None:
         st.subheader(literal(report["source"]), anchor=False, width="content")
         show_original(report)
     show_report(generation, report)
-states.show_unread(generation)
