@@ -178,3 +178,21 @@ def test_a_copied_link_opens_the_same_view_in_a_new_browser(visit):
     there.wait_for_function("() => document.querySelector('.ledger-outline')")
     assert outlined(there) == [figure]
     assert there.url == page.url
+
+
+@pytest.mark.parametrize(("locale", "button", "told"), [("zh-CN", "复制引文和出处", "已复制"), ("en-US", "Copy quote with citation", "Copied")])
+def test_a_quote_is_copied_with_where_it_comes_from(visit, locale, button, told):
+    visitor = visit(locale=locale)
+    visitor.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = visitor.open("/figures?region=331181&measure=change")
+    figure = click_bar(page, "刑事立案")
+    page.get_by_role("button", name=button).focus()
+    page.keyboard.press("Enter")
+    page.locator("[role=status]", has_text=told).wait_for()
+    copied = page.evaluate("() => navigator.clipboard.readText()")
+    sentence = "".join(page.locator(".words .piece:not(.dim)").all_text_contents())
+    assert "刑事立案同比下降了61%" in sentence and copied.startswith(f"「{sentence}」")
+    for words in (page.locator(".heading").inner_text(), "pingan_page_1.txt", "2018-07-18"):
+        assert words in copied
+    visitor.open(copied[copied.index("http://") :])
+    page.locator(f".lit[data-figure='{figure}']").wait_for()

@@ -8,12 +8,12 @@ from streamlit.testing.v1 import AppTest
 
 from extract.ledger import store
 from extract.ledger.tables import TOPICS
-from pages.parts import downloads, filters, frame, source_pane, states, words
+from pages.parts import data, downloads, filters, frame, report_list, source_pane, states, words
 from tests.handmade import extraction
 from tests.pages_ledger import run, shown
 
 HOME = Path(__file__).parents[1]
-FOREIGN = {"PNG", "SVG", "HTML", "CSV", "Excel", "Office", "JPEG", "GIF", "TIFF", "PDF", "MB"}
+FOREIGN = {"PNG", "SVG", "HTML", "CSV", "Excel", "Office", "JPEG", "GIF", "TIFF", "PDF", "MB", "Tab"}
 PAGES = (None, "pages/figures.py", "pages/reports.py")
 
 
@@ -102,6 +102,22 @@ def test_reading_again_takes_a_new_file(tmp_path, monkeypatch):
     assert "空.txt：文件是空的" in shown(app) and "b.txt：这是PNG 图片" in shown(app)
 
 
+def test_a_line_of_the_list_opens_its_report_or_what_it_is_a_copy_of(generation):
+    first = data.reports(generation, most=1)[0]
+    told = report_list.line(first)
+    assert told["opens"] == first["report_id"] and told["cells"]["n_figures"] == "6" and told["cells"]["region_name"] == "浙江省丽水市龙泉市"
+    assert (told["cells"]["headline"], told["source"]) == ("a.txt", "")
+    assert report_list.line(first | {"same_as": "f" * 20, "headline": "平安"})["opens"] == "f" * 20
+    lost = report_list.line(first | {"status": "unreadable: the file is empty"})
+    assert lost["opens"] is None and "n_figures" not in lost["cells"] and "文件是空的" in lost["cells"]["report_state"]
+
+
+def test_the_list_is_turned_round_by_the_same_column():
+    assert report_list.sorted_by("published", None, False) == ("published", True)
+    assert report_list.sorted_by("published", "published", True) == ("published", False)
+    assert report_list.sorted_by("headline", "published", True) == ("headline", False)
+
+
 def test_unreadable_reports_say_why_in_the_language_of_the_page(monkeypatch):
     reasons = {
         "unreadable: the file is empty; put the report's text into it, or remove it": "文件是空的",
@@ -129,7 +145,7 @@ def test_each_word_is_there_in_both_languages_and_takes_the_same_values():
 
 def test_no_word_is_left_over():
     source = "".join(path.read_text(encoding="utf-8").replace("'", '"') for path in [HOME / "app.py", *(HOME / "pages").rglob("*.py")])
-    made = ("topic_", "role_", "basis_", "working_", "refused_", "kind ", "state_", "reason_", "list_", "form_")
+    made = ("topic_", "role_", "original_", "basis_", "working_", "refused_", "kind ", "state_", "reason_", "list_", "form_")
     codes = {*filters.NAMES, *filters.LEVELS, "level", "share", "change", "rank", "yoy", "mom", "other", "actual", "target", *frame.PAGES}
     codes |= {f"{measure}_of" for measure in ("level", "share", "change", "rank")} | {*downloads.KINDS, "chart", "table"}
     left = [key for key in words.table() if f'"{key}"' not in source and key not in codes and not key.startswith(made)]

@@ -3,11 +3,13 @@
 import csv
 import io
 import zipfile
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from extract.ledger import index, store
+from extract.models import Extraction
 from pages.parts import charts, downloads, figure_list
 from tests.handmade import extraction
 
@@ -129,7 +131,49 @@ def test_a_copy_is_listed_with_the_report_it_is_the_same_as(tmp_path):
     made = store.write([OLD, copy], tmp_path, extractor="1")
     listed = {row["source"]: (row["same_as"], row["first_source"]) for row in store.reports(made)}
     assert listed == {"old.txt": (None, None), "copy.txt": (OLD.report.report_id, "old.txt")}
-    assert [row["source"] for row in store.reports(made, readable=True)] == ["old.txt"]
+
+
+@pytest.fixture(scope="module")
+def headlined(tmp_path_factory):
+    """Three reports with headlines, the last without figures in the filter; and a copy of the first."""
+    titles = {"b.txt": "龙泉禁毒 Drugs", "a.txt": "江山巡防", "c.txt": None}
+    made = []
+    for number, (source, title) in enumerate(titles.items()):
+        figure = {"topic": "crime" if title else "fire", "region": "331181" if number else None}
+        told = extraction(f"{source}下降⟦{number + 1}%⟧。", figure, source=source)
+        report = replace(told.report, published=date(2020, 1, number + 1) if title else None)
+        made.append(replace(told, report=report, articles=(replace(told.articles[0], title=title),)))
+    copy = replace(made[0].report, report_id="0" * 20, source="z.txt", path="z.txt")
+    return store.write([*made, Extraction(copy)], tmp_path_factory.mktemp("headlined"), extractor="1")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({}, "a.txt b.txt c.txt z.txt"),
+        ({"order": "published", "descending": True}, "a.txt b.txt z.txt c.txt"),
+        ({"order": "published"}, "b.txt z.txt a.txt c.txt"),
+        ({"order": "headline"}, "c.txt a.txt b.txt z.txt"),
+        ({"words": "龙泉"}, "b.txt z.txt"),
+        ({"words": "drugs B.TXT"}, "b.txt"),
+        ({"words": "%"}, ""),
+        ({"topic": "crime"}, "a.txt b.txt"),
+        ({"topic": "crime", "words": "巡防"}, "a.txt"),
+        ({"region": "331181", "order": "figures"}, "a.txt c.txt"),
+    ],
+)
+def test_the_list_of_reports_is_filtered_found_and_sorted(headlined, asked, told):
+    assert " ".join(row["source"] for row in store.reports(headlined, **asked)) == told
+    counted = {name: value for name, value in asked.items() if name not in ("order", "descending")}
+    assert store.report_count(headlined, **counted) == len(told.split())
+    assert [row["source"] for row in store.reports(headlined, first=1, most=1, **asked)] == told.split()[1:2]
+
+
+def test_a_listed_report_has_its_headline_its_figures_and_the_place_told_of_most(headlined, generation):
+    listed = {row["source"]: (row["headline"], row["figures"], row["region_name"]) for row in store.reports(headlined)}
+    place, drugs = "浙江省丽水市龙泉市", "龙泉禁毒 Drugs"
+    assert listed == {"a.txt": ("江山巡防", 1, place), "b.txt": (drugs, 1, None), "c.txt": (None, 1, place), "z.txt": (drugs, 0, None)}
+    assert [(row["figures"], row["region_name"]) for row in store.reports(generation, measure="level")] == [(4, "浙江省衢州市江山市")]
 
 
 def test_an_index_that_vanished_or_was_damaged_is_made_again(tmp_path, monkeypatch):

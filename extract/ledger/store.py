@@ -13,7 +13,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from extract.ledger import index, tables
+from extract.ledger import index, listing, tables
 from extract.ledger.generations import Entry, Generation, LedgerError, current, generation, keep, keep_duplicate, publish, whole, write, write_whole
 from extract.ledger.index import ready
 from extract.ledger.rows import names as rows_names
@@ -21,8 +21,8 @@ from extract.ledger.where import SURE, Where, condition
 
 __all__ = (
     "Entry", "FACETS", "Generation", "LedgerError", "SURE", "Where", "alike", "at", "batches", "counts", "courses", "current", "disagreeing",
-    "figure", "generation", "groups", "keep", "keep_duplicate", "load", "most_changed", "newest", "of_report", "publish", "ready", "reports",
-    "rows", "select", "sources", "totals", "whole", "write", "write_whole",
+    "figure", "generation", "groups", "keep", "keep_duplicate", "load", "most_changed", "newest", "of_report", "publish", "ready",
+    "report_count", "reports", "rows", "select", "sources", "totals", "whole", "write", "write_whole",
 )  # fmt: skip
 
 FACETS = ("region", "topic", "indicator", "measure", "status", "source", "year")
@@ -212,18 +212,28 @@ def batches(
             yield batch.to_pylist()
 
 
-def reports(generation: Generation, *, first: int = 0, most: int | None = None, readable: bool = False, **where: Unpack[Where]) -> list[Row]:
-    """Give the list of reports without their texts, only the ``readable`` ones if so told, and with a filter those that have figures in it.
-
-    ``first_source`` is the file name of the report that a copy (``same_as``) is the same as.
+def reports(
+    generation: Generation,
+    *,
+    words: str = "",
+    order: str | None = None,
+    descending: bool = False,
+    first: int = 0,
+    most: int | None = None,
+    **where: Unpack[Where],
+) -> list[Row]:
+    """Give the list of reports without their texts, with a filter those that have figures in it, and with ``words`` those that have all of
+    them in their file name or a headline; in the order of one of ``listing.ORDERS``. What else a row has is told at ``listing.page``.
     """
     clause, values = condition(generation, **where)
-    kept = [f"line IN (SELECT report FROM figures WHERE {clause})"] if values else []
-    kept += ["status = 'read' AND same_as IS NULL"] if readable else []
-    listed = _names("reports", [name for name in rows_names("reports") if name != "text"])
-    statement = f"""SELECT {listed}, (SELECT any_value(source) FROM reports AS other WHERE other.report_id = reports.same_as) AS first_source
-        FROM reports WHERE {" AND ".join(kept) or "true"} ORDER BY line {f"LIMIT {int(most)}" if most is not None else ""} OFFSET {int(first)}"""
-    return _rows(generation, statement, values)
+    limit = f"{f'LIMIT {int(most)}' if most is not None else ''} OFFSET {int(first)}"
+    return _rows(generation, *listing.page(clause, values, words, order, descending, limit))
+
+
+def report_count(generation: Generation, words: str = "", **where: Unpack[Where]) -> int:
+    """Give how many reports ``reports`` has for a filter and words."""
+    counted: int = _rows(generation, *listing.count(*condition(generation, **where), words))[0]["count"]
+    return counted
 
 
 def of_report(generation: Generation, report_id: str, table: str) -> list[Row]:

@@ -122,13 +122,17 @@ def sources(generation: Generation, where: Where) -> list[Row]:
     return store.sources(generation, **dict(where))
 
 
-def reports(generation: Generation, where: Where = (), *, most: int, first: int = 0, readable: bool = False) -> list[Row]:
-    """Give so many of the reports, without their texts; with a filter those that have figures in it."""
-    return _long(
-        generation.name,
-        ("reports", where, most, first, readable),
-        lambda: store.reports(generation, most=most, first=first, readable=readable, **dict(where)),
-    )
+def reports(
+    generation: Generation, where: Where = (), words: str = "", *, most: int, first: int = 0, order: str | None = None, descending: bool = False
+) -> list[Row]:
+    """Give so many of the reports, without their texts; with a filter those that have figures in it, with words those named by them."""
+    how: dict[str, Any] = {"words": words, "most": most, "first": first, "order": order, "descending": descending}
+    return _long(generation.name, ("reports", where, *how.items()), lambda: store.reports(generation, **how, **dict(where)))
+
+
+def report_count(generation: Generation, where: Where = (), words: str = "") -> int:
+    """Give how many reports the list of a filter and words has."""
+    return kept(generation, ("report count", where, words), lambda: store.report_count(generation, words, **dict(where)))
 
 
 def bearing(generation: Generation, words: str) -> frozenset[str]:

@@ -68,15 +68,15 @@ def table(rows: Sequence[Row]) -> pd.DataFrame:
     )
 
 
-def page(total: int, key: str) -> int:
-    """Let a page of so many rows be chosen where one does not hold them all; give which row comes first in it, 0 for the first."""
-    pages = -(-total // PAGE)
+def page(total: int, key: str, size: int = PAGE) -> int:
+    """Let a page of so many rows be chosen where one of a ``size`` does not hold them all; give which row comes first in it, 0 for the first."""
+    pages = -(-total // size)
     if pages < 2:
         return 0
     if st.session_state.get(key, 1) > pages:
         st.session_state[key] = pages  # a filter made the table shorter
-    first: int = (st.pagination(pages, key=key) - 1) * PAGE
-    st.caption(say("rows_shown", first=first + 1, last=min(first + PAGE, total), total=total))
+    first: int = (st.pagination(pages, key=key) - 1) * size
+    st.caption(say("rows_shown", first=first + 1, last=min(first + size, total), total=total))
     return first
 
 

@@ -14,7 +14,8 @@ from extract.canonical import indicators
 from extract.ledger.store import Generation
 from extract.ledger.tables import TOPICS
 from pages.parts import data, periods
-from pages.parts.link import FILTERS, NAMES, Link, conditions, copy_button, indicator_name, put, read, unknown_words
+from pages.parts.copying import link_button
+from pages.parts.link import FILTERS, NAMES, Link, conditions, indicator_name, put, read, unknown_words
 from pages.parts.places import LEVELS, in_ledger, place, place_words, region_options, search_words, shown_place
 from pages.parts.words import language, literal, say
 
@@ -41,7 +42,7 @@ def bar(generation: Generation) -> Link:
             _choice_box(generation, link, "status", width="stretch")
             periods.slider(generation, link)
             _sure_box(generation, link)
-        copy_button()
+        link_button()
         if held or link.unknown:
             unknown = [name for name, _ in link.unknown]
             st.button(say("clear"), on_click=_clear, args=(unknown,), key="filter_clear", type="tertiary")

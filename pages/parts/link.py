@@ -1,4 +1,4 @@
-"""The link is the only state of the pages: what it asks for, what of it nobody knows, and how it is changed and copied.
+"""The link is the only state of the pages: what it asks for, what of it nobody knows, and how it is changed.
 
 In: the URL's names and values (``?region=331181&within=0&topic=crime&sure=1``). Out: a filter for ``data``, and words for what it holds.
 """
@@ -6,7 +6,6 @@ In: the URL's names and values (``?region=331181&within=0&topic=crime&sure=1``).
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any, get_args
 
 import streamlit as st
@@ -20,7 +19,8 @@ from pages.parts.places import shown_place
 from pages.parts.words import LANGUAGES, known, language, literal, say
 
 FILTERS = ("region", "within", "topic", "indicator", "measure", "status", "from", "to", "q", "sure")
-NAMES = (*FILTERS, "figure", "lang", "report", "view", "shown", "by", "list", "form")
+OF_ONE_PAGE = ("report", "article", "named", "view", "shown", "by", "form")  # what a link to another page leaves out
+NAMES = (*FILTERS, "figure", "lang", "list", *OF_ONE_PAGE)
 _OF_STREAMLIT = ("embed", "embed_options")
 _CHOICES = {
     "topic": TOPICS, "measure": get_args(Measure), "status": get_args(Status), "within": ("0", "1"), "sure": ("0", "1"), "lang": LANGUAGES,
@@ -28,12 +28,6 @@ _CHOICES = {
     "form": ("bars",),
 }  # fmt: skip
 _DAYS = {"from": "period_from", "to": "period_to"}
-_COPY = st.components.v2.component(
-    "ledger_copy_link",
-    html='<div class="copy"></div>',
-    css=Path(__file__).with_suffix(".css").read_text(encoding="utf-8"),
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
-)
 
 
 @dataclass(frozen=True)
@@ -122,12 +116,6 @@ def unknown_words(link: Link) -> str:
     told = [_unknown(name, value) for name, value in link.unknown]
     key = "unknown_one" if len(told) == 1 else "unknown_many"
     return say(key, n=len(told), conditions=say("list_comma").join(told)) if told else ""
-
-
-def copy_button() -> None:
-    """Show the button that copies the link as it stands in the browser; where that is not allowed, it shows the link to be copied by hand."""
-    labels = {name: say(name) for name in ("copy_link", "copy_done", "copy_by_hand")}
-    _COPY(data={"labels": labels}, key="copy_link", width="content")
 
 
 def _unknown(name: str, value: str) -> str:

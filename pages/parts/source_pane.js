@@ -1,47 +1,28 @@
-// Shows pieces of reports as text nodes (never as HTML), and ties them to the charts of the page:
+// Shows sentences of reports (by ``pieces.js``), and ties them to the charts of the page:
 // a click on a lit number or on a bar tells Python which figure was chosen; the chosen figure's bar is outlined.
 const OUTLINE = "ledger-outline"
 
-function node(tag, className, text) {
-  const made = document.createElement(tag)
-  if (className) made.className = className
-  if (text !== undefined) made.textContent = text
-  return made
+function wide(words) {
+  return [...words].reduce((sum, letter) => sum + (letter > "\u2e80" ? 1 : 0.6), 0)
 }
 
-function pieceNode(piece, data, pick, before) {
-  const classes = ["piece"]
-  if (piece.dim) classes.push("dim")
-  if (piece.role) classes.push("role", "role-" + piece.role)
-  if (piece.note) classes.push("refused")
-  if (piece.figure) classes.push("figure")
-  if (piece.figure && piece.figure === data.selected) classes.push("lit")
-  const made = node(piece.figure ? "a" : "span", classes.join(" "), piece.text)
-  if (piece.role && before !== piece.role && data.labels) made.dataset.label = data.labels[piece.role] || ""
-  if (piece.note) made.title = piece.note
-  if (piece.figure) {
-    made.href = data.href + encodeURIComponent(piece.figure)
-    made.dataset.figure = piece.figure
-    if (piece.figure === data.selected) made.setAttribute("aria-current", "true")
-    made.onclick = (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return // a new tab or window, as the reader wishes
-      event.preventDefault()
-      pick(piece.figure)
-    }
-  }
-  return made
+function room(label, words) {
+  return Math.max(0, wide(label) * 0.66 + 0.25 - wide(words)) + "rem"
 }
 
 function passageNode(passage, data, pick) {
   const made = node("div", "passage")
   if (passage.heading) made.append(node("div", "heading", passage.heading))
-  const words = node("p", data.reader ? "words reader" : "words")
+  const words = node("p", "words")
   words.lang = "zh-CN"
   let before = null
-  for (const piece of passage.pieces) {
-    words.append(pieceNode(piece, data, pick, before))
+  passage.pieces.forEach((piece, at) => {
+    const made = pieceNode(piece, data, pick, before)
+    const next = passage.pieces[at + 1]
+    if (made.dataset.label && next && next.role) made.style.paddingRight = room(made.dataset.label, piece.text) // or the labels would run together
+    words.append(made)
     before = piece.role
-  }
+  })
   made.append(words)
   if (passage.meta) made.append(node("div", "meta", passage.meta))
   return made
@@ -51,7 +32,7 @@ function factNodes(facts) {
   const list = node("dl", "facts")
   for (const fact of facts) {
     const term = node("dt")
-    term.append(node("span", "role role-" + fact.role, fact.label))
+    term.append(node("span", fact.role ? "role role-" + fact.role : "", fact.label))
     const told = node("dd", "", fact.words)
     if (fact.note) told.append(node("span", "meta", " " + fact.note))
     list.append(term, told)
@@ -121,13 +102,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const pickText = (id) => { live.fromText = true; live.pick(id) }
   root.replaceChildren(...data.passages.map((passage) => passageNode(passage, data, pickText)))
   if (data.facts) root.append(factNodes(data.facts))
-  if (data.hint) root.append(node("p", "hint", data.hint))
-  if (!data.charts) {
-    const lit = live.selected !== data.selected && root.querySelector(".lit")
-    if (lit) requestAnimationFrame(() => lit.scrollIntoView({ block: "center" })) // a report opened at a figure, or the next one
-    live.selected = data.selected || ""
-    return undefined
+  if (data.citation) {
+    const link = () => new URL("figures?figure=" + encodeURIComponent(data.citation.figure), window.location.href).href
+    root.append(copier(data.citation.labels, () => data.citation.words + link()))
   }
+  if (data.hint) root.append(node("p", "hint", data.hint))
+  if (!data.charts) return undefined
   const changed = live.selected !== undefined && live.selected !== data.selected
   live.selected = data.selected || ""
   document.querySelectorAll(".js-plotly-plot").forEach((chart) => outline(chart, live.selected))

@@ -3,7 +3,7 @@
 In: a figure and its report. Out: the observation_id that was clicked, in a bar or in the text.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -11,9 +11,10 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from extract.ledger.store import Generation
-from pages.parts import data, marking
+from pages.parts import copying, data, demo, marking
 from pages.parts.data import Row
 from pages.parts.filters import put
+from pages.parts.link import OF_ONE_PAGE
 from pages.parts.words import amount, compared, known, language, period, say
 
 _PANE = "source_pane"
@@ -24,8 +25,8 @@ _HERE = Path(__file__)
 _SHOW = st.components.v2.component(
     "ledger_source",
     html='<div class="source"></div>',
-    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
+    css=copying.STYLE + "".join(path.read_text(encoding="utf-8") for path in (_HERE.with_name("pieces.css"), _HERE.with_suffix(".css"))),
+    js=copying.SCRIPT + "".join(path.read_text(encoding="utf-8") for path in (_HERE.with_name("pieces.js"), _HERE.with_suffix(".js"))),
 )
 
 
@@ -36,12 +37,17 @@ def show_source(generation: Generation, row: Row | None) -> None:
         return
     report = data.of_report(generation, row["report_id"], "reports")[0]
     others = data.of_report(generation, row["report_id"], "observations")
-    offsets, sentence = marking.sentence_offsets(row, data.of_report(generation, row["report_id"], "articles"))
+    articles = data.of_report(generation, row["report_id"], "articles")
+    sentence = {*marking.sentence_offsets(row, articles)}
     chosen_first = [row, *(other for other in others if other["observation_id"] != row["observation_id"])]
-    pieces = marking.pieces(report["text"], offsets, marking.figure_marks(chosen_first), marking.role_marks(row), within=sentence)
+    figures, roles = marking.figure_marks(chosen_first), marking.role_marks(row)
+    pieces: list[Row] = []
+    for offsets in marking.around(report["text"], row, articles):
+        pieces += [{"break": True}] * bool(pieces) + marking.pieces(report["text"], offsets, figures, roles, within=sentence)
     shown = {
-        "passages": [{"heading": row["article_title"], "pieces": pieces, "meta": _from(row)}],
-        "facts": [*_facts(row, report["text"])],
+        "passages": [{"heading": row["article_title"], "pieces": pieces}],
+        "facts": [*_facts(row, report["text"]), *_origin(row)],
+        "citation": {"words": citation(generation, row), "figure": row["observation_id"], "labels": copying.labels(say("copy_quote"))},
         "labels": {role: say(f"role_{role}") for role in ROLES},
         "selected": row["observation_id"],
         "charts": True,
@@ -65,11 +71,6 @@ def show_sentences(generation: Generation, rows: Sequence[Row], key: str) -> str
     return _clicked({"passages": passages}, key)
 
 
-def show_text(pieces: Sequence[Mapping[str, Any]], selected: str, key: str) -> str | None:
-    """Show a stretch of a report as it stands, figures and refused numbers marked; give the figure that was clicked."""
-    return _clicked({"passages": [{"pieces": [*pieces]}], "reader": True, "selected": selected}, key)
-
-
 def working(basis: str | None) -> list[str]:
     """Give how a publication date is known, in plain words, and then its clues one by one."""
     kind, *clues = (basis or "not known").split(" | ")
@@ -78,6 +79,21 @@ def working(basis: str | None) -> list[str]:
     for words, clue_key in _CLUES.items():
         clues = [clue.replace(words, say(clue_key)) for clue in clues]
     return [f"{say(key) if known(key) else kind} {told}".strip(), *clues]
+
+
+def how_dated(basis: str | None) -> str:
+    """Give the same in one line; "" where nothing is known of it."""
+    told, *clues = working(basis) if basis else [""]
+    return say("working_line", told=told, clues=say("list_comma").join(clues)) if clues else told
+
+
+def citation(generation: Generation, row: Row) -> str:
+    """Give a figure's sentence with its headline, report, day and generation, to be copied; the link to the figure is put after it in the browser."""
+    day = say("published_on", day=row["published"]) if row["published"] else say("published_unknown")
+    day += say("in_brackets", words=how) if row["published"] and (how := how_dated(row["published_basis"])) else ""
+    title = say("headline", title=row["article_title"]) if row["article_title"] else ""
+    told = say("citation", quote=row["excerpt"], title=title, source=row["source"], day=day, generation=generation.name[:8])
+    return say("demo_source_line", mark=say("demo_mark"), line=told) if demo.holds([row], generation) else told
 
 
 def go_to(place: str, figure: str | None) -> None:
@@ -95,7 +111,7 @@ def _go() -> None:
 
 
 def _clicked(shown: dict[str, Any], key: str, change: Callable[[], None] = lambda: None) -> str | None:
-    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("figure", "report", "view", "shown", "by")}
+    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("figure", *OF_ONE_PAGE)}
     shown["href"] = "figures?" + urlencode([*link.items(), ("figure", "")])
     return _SHOW(data=shown, key=key, on_figure_change=change, on_place_change=_go if key == _PANE else lambda: None).figure
 
@@ -124,9 +140,13 @@ def _basis(basis: str | None) -> str:
     return say(key) if known(key) else basis or ""
 
 
-def _from(row: Row) -> str:
-    day = say("published_on", day=row["published"]) if row["published"] else say("published_unknown")
-    return f"{row['source']} · {day}"
+def _origin(row: Row) -> list[dict[str, str]]:
+    """Give the report a figure is from, when it was published, and how that is known."""
+    day = row["published"].isoformat() if row["published"] else say("not_known")
+    return [
+        {"label": say("source"), "words": row["source"], "note": ""},
+        {"label": say("published"), "words": day, "note": how_dated(row["published_basis"])},
+    ]
 
 
 def _told(rows: Sequence[Row]) -> str:
@@ -142,6 +162,5 @@ def _in_sentence(generation: Generation, row: Row) -> int:
     at = row["start"] - row["excerpt_start"]
     if row["excerpt"][at : at + len(row["text"])] == row["text"]:
         return at
-    offsets, sentence = marking.sentence_offsets(row, data.of_report(generation, row["report_id"], "articles"))
-    ordered = [offset for offset in offsets if offset in sentence]
+    ordered = marking.sentence_offsets(row, data.of_report(generation, row["report_id"], "articles"))
     return ordered.index(row["start"]) if row["start"] in ordered else 0

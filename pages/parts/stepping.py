@@ -9,6 +9,7 @@ import streamlit as st
 
 from pages.parts.data import Row
 from pages.parts.filters import put
+from pages.parts.link import OF_ONE_PAGE
 from pages.parts.words import say
 
 
@@ -25,8 +26,8 @@ def show_steps(figures: Sequence[Row], chosen: str, report: str) -> None:
     at, before, after = neighbours(figures, chosen)
     with st.container(horizontal=True, vertical_alignment="center", key="steps"):
         for name, figure in (("previous_figure", before), ("next_figure", after)):
-            st.button(say(name), key=name, disabled=figure is None, on_click=put, kwargs={"figure": figure, "report": report})
+            st.button(say(name), key=name, disabled=figure is None, on_click=put, kwargs={"figure": figure, "report": report, "article": None})
         if at:
             st.caption(say("figure_of", n=at, total=len(figures)), width="content")
-            link = {name: value for name, value in st.query_params.to_dict().items() if name != "report"}
+            link = {name: value for name, value in st.query_params.to_dict().items() if name not in OF_ONE_PAGE}
             st.page_link("pages/figures.py", label=say("see_chart"), icon=":material/bar_chart:", query_params=link)
