@@ -13,6 +13,7 @@ from tests.browsing import HOME, Visit, browser, missing, serving
 PAGES = {
     "overview": "/", "charts": "/figures?region=330000", "map": "/figures?view=map", "province": "/figures?view=map&region=330000",
     "table": "/figures?view=table&topic=crime", "empty": "/figures?region=540000", "reports": "/reports",
+    "reader": "/reports?named=demo_page_330225",
 }  # fmt: skip
 WIDTHS = (1440, 390)
 
