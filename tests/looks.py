@@ -14,6 +14,7 @@ PAGES = {
     "overview": "/", "charts": "/figures?region=330000", "map": "/figures?view=map", "province": "/figures?view=map&region=330000",
     "table": "/figures?view=table&topic=crime", "empty": "/figures?region=540000", "reports": "/reports",
     "time": "/figures?indicator=fraud_cases&region=330212", "places": "/figures?indicator=fraud_cases&region=340000",
+    "reader": "/reports?named=demo_page_330225",
 }  # fmt: skip
 WIDTHS = (1440, 390)
 

@@ -180,12 +180,15 @@ def test_a_copied_link_opens_the_same_view_in_a_new_browser(visit):
     assert there.url == page.url
 
 
-@pytest.mark.parametrize(("locale", "button", "told"), [("zh-CN", "复制引文和出处", "已复制"), ("en-US", "Copy quote with citation", "Copied")])
-def test_a_quote_is_copied_with_where_it_comes_from(visit, locale, button, told):
+@pytest.mark.parametrize(
+    ("locale", "name", "button", "told"),
+    [("zh-CN", "刑事立案", "复制引文和出处", "已复制"), ("en-US", "Criminal cases", "Copy quote with citation", "Copied")],
+)
+def test_a_quote_is_copied_with_where_it_comes_from(visit, locale, name, button, told):
     visitor = visit(locale=locale)
     visitor.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = visitor.open("/figures?region=331181&measure=change")
-    figure = click_bar(page, "刑事立案")
+    figure = click_bar(page, name)
     page.get_by_role("button", name=button).focus()
     page.keyboard.press("Enter")
     page.locator("[role=status]", has_text=told).wait_for()

@@ -36,6 +36,9 @@ def test_an_unknown_region_in_a_link_is_named(generation, page):
 def test_unknown_figures_and_reports_are_named(generation):
     assert "feedbeef" in shown(run("pages/figures.py", figure="feedbeef"))
     assert "feedbeef" in shown(run("pages/reports.py", report="feedbeef"))
+    report = data.reports(generation, most=1)[0]["report_id"]
+    assert "feedbeef" in shown(run("pages/reports.py", report=report, figure="feedbeef"))
+    assert "“7”" in shown(run("pages/reports.py", report=report, article="7", lang="zh"))
 
 
 def test_the_overview_counts_what_the_filter_leaves(generation):

@@ -41,12 +41,15 @@ def show_report(generation: Generation, report: Row) -> None:
         day = report["published"].isoformat() if report["published"] else say("not_known")
         st.text("\n".join([f"{say('published')}: {day}", *working(report["published_basis"])]))
     figure = st.query_params.get("figure", "")
+    chosen = next((row for row in figures if row["observation_id"] == figure), None)
+    if figure and chosen is None:
+        st.warning(say("unknown_figure_here", value=literal(figure)))
     article = _article(headed)
-    at = next((row["start"] for row in figures if row["observation_id"] == figure), article["title_start"] if article else 0)
+    at = chosen["start"] if chosen else article["title_start"] if article else 0
     start, end = _part(text, at, f"{key}_{at}")
     show_steps(figures, figure, key)
     st.caption(say("reader_hint"))
-    here = next((row["article"] for row in figures if row["observation_id"] == figure), article["article"] if article else None)
+    here = chosen["article"] if chosen else article["article"] if article else None
     figures, refused = ([row for row in rows if row["start"] < end and row["end"] > start] for rows in (figures, refused))
     reasons = [refused_because(row["reason"]) for row in refused]
     marks = marking.figure_marks(figures), marking.refusal_marks(refused), reasons, marking.headline_marks(found["articles"])
