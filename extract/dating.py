@@ -130,6 +130,9 @@ def _infer(text: str, year: int | None, told: str = "") -> Dated:
         else:
             working.append(f"{clue.words} → {_list(_days([*telling, clue], years, latest) or sorted(years))}")
         telling += [clue] if clue.days else []
+    named = [period.first.year for period in times_named(text) if period.first and not PLANNED.search(sentence_around(text, period))]
+    if years and clues and max(years) < max(named, default=0):
+        return Dated(basis=f"not known | {' | '.join(working)} | {max(named)} is named")  # of another day's number
     for words, left in _narrowing(text) if len(years) > 1 else ():
         if len(years) > 1 and years & left:
             years &= left

@@ -33,7 +33,11 @@ class Dated:
 def latest_told(text: str) -> Dated | None:
     """The latest day, month or span of a year that the text names as past, where it names one with its year."""
     relative = "今年" in text or "去年" in text  # a whole year beside 今年 may be this year or the one before
-    if "去年" in text and "今年" not in text and (years := [period.last.year for period in times_named(text) if period.last]):
+    if (
+        re.search("去年(?!同|.{1,3}同期)", text)
+        and "今年" not in text
+        and (years := [period.last.year for period in times_named(text) if period.last])
+    ):
         year = max(years) + 1  # nobody who says 去年 of the year before names that of the report by its number alone
         return Dated(None, date(year, 1, 1), date(year, 12, 31), f"inferred | 去年 and {year - 1}年, no 今年 → {year} | day not known")
     named = [period for period in times_named(text) if not (relative and len(period.edtf or "") == 4)]

@@ -21,6 +21,7 @@ _DATED = re.compile(r"[\d年月季]")
 _LAND = re.compile(r"(?:总|土地|国土|辖区|行政区划?|区域|陆地|陆域|幅员)?面积")
 _PLANS = re.compile(r"(?:主要|重点)?(?:工作)?(?:安排|计划|目标|打算|任务|要点|部署)")
 _TO_COME = re.compile(r"将|要求|须|仍有|拟|计划|预计|力争|明[天年日]|届时")
+_SO_FAR = re.compile("(?:截至|截止到?)(?:目前|当前|现在|日前)")
 _MONTH = 31
 _OWN = frozenset(("本期", "当期", "节日期间", "节假日期间", "假日期间", "假期期间"))
 _YEARS_PAST = ("年来", "年间")
@@ -109,6 +110,9 @@ class When:
         if period.kind == "base":
             return self._base(reading, period)
         now = self._pointed(reading, period) if period.kind == "same" else _up_to(reading, period) or self._told(reading, period)
+        running = self.time and self.time.first and self.time.last == self.published and self.time.first < (self.published or self.time.first)
+        if self.time and running and _SO_FAR.fullmatch(period.text):
+            now = self.time  # 今年以来…. ``截至目前``,…
         if period.text.endswith(_YEARS_PAST) and (told := self._same_years(now)):
             now = told
         before = 1 if period.text.endswith(_YEARS_PAST) else 0

@@ -21,8 +21,10 @@ _AMONG = re.compile(r"\d+个[^,。;]{1,12}[中里内]|[^,。;]{2,12}(?:排名|�
 _LISTED = re.compile(r"\s*(?:、|和|与|及|以及|,)\s*")
 _ONE_OF = re.compile(r"等(?:地的?)?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?个?[省市县区州镇乡地]")
 _NATIVE = re.compile(r"籍|人(?![民口大员均次工才社流])")
-_DATELINE = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:电|讯|报道)")
-_EVERYWHERE = re.compile(r"各地|各级(?=[^,;。、]{0,4}(?:机关|政府|法院|检察院|党委|纪委|部门|组织|公安))")
+_DATELINE = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:电|讯|报道|消息)")
+_EVERYWHERE = re.compile(r"(?<!全国)各地|各级(?=[^,;。、]{0,4}(?:机关|政府|法院|检察院|党委|纪委|部门|组织|公安))")
+_SPOKE_IN = re.compile(r"[^,。;]{0,4}(?:表示|介绍|透露|通报|宣布|强调|指出|会见|说|召开|举行|举办|开幕|闭幕|发布)")
+_OF_COUNTRY = re.compile(r"统一|先进|文明[城村单]|优秀|模范|首[个批次家]|第[一二三\d]|最|试点|示范|人大代表|政协委员|劳模")
 _OWN = ("全", "我", "该", "本")  # 全市, 我县, 该省: told of, however large
 _NEAR = 40  # places; what was named further back settles nothing
 
@@ -208,8 +210,14 @@ def _passed(reading: Reading, region: Region) -> bool:
     for other in reversed(reading.regions):
         if other.end <= start and _LISTED.fullmatch(reading.text[other.end : start]):
             start = other.start
-    if _moving().search(reading.text, max(0, start - 4), start):
-        return True
+    if (
+        _moving().search(reading.text, max(0, start - 4), start)
+        or _SPOKE_IN.match(reading.text, region.end)
+        and reading.text[start - 1 : start] == "在"
+    ):
+        return True  # 8日在``北京``表示
+    if _DATELINE.match(reading.text, region.end) or region.text == "全国" and _OF_COUNTRY.match(reading.text, region.end):
+        return True  # 新华社``北京``1月24日电; ``全国``统一行动
     return start == region.start and bool(_ONE_OF.match(reading.text, region.end)) or bool(_NATIVE.match(reading.text, region.end))
 
 

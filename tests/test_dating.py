@@ -109,6 +109,12 @@ def test_years_told_by_words(page, day):
     assert extract_text(page).report.published == day
 
 
+def test_what_is_numbered_of_another_beginning_dates_nothing():
+    """The day is numbered from 1987, and the text tells of 2016: it was not of 2007."""
+    told = "1月10日,是全县第21个“110宣传日”。2016年,全县接警41起。"
+    assert extract_text("宣传简报\n\n" + told).report.published != date(2007, 1, 10)
+
+
 def test_a_time_since_which_nothing_was_so_high_is_not_the_day_of_the_report():
     """It was written later than that, nobody says when."""
     assert extract_text("治安简报\n\n今年1至9月,全县接警41起,创2022年10月以来新高。").report.published is None

@@ -105,6 +105,13 @@ SCOPES = [
     ("1-6月,龙泉市在全省民调排名中上升⟦23个名次⟧。", "331181", "2019-01/2019-06"),
     # up to a month of this year, said apart
     ("截至7月底,龙泉市法院今年新收案件⟦60件⟧。", "331181", "2019-01/2019-07"),
+    # where somebody spoke, and what is only of the whole country's kind
+    ("副部长8日在北京表示,1-6月,全国立案⟦60起⟧。", "100000", "2019-01/2019-06"),
+    ("1-6月,龙泉市开展全国统一行动,立案⟦60起⟧。", "331181", "2019-01/2019-06"),
+    # so far in the time that the sentence before opened
+    ("今年以来,龙泉市严打盗窃。截至目前,立案⟦60起⟧。", "331181", "2019-01/2019-11"),
+    # “七五”普法 is no plan
+    ("1-6月,龙泉市召开“七五”普法大会,立案⟦60起⟧。", "331181", "2019-01/2019-06"),
     # two national bodies speak of the country
     ("1-6月,海关总署、公安部联合部署,侦办案件⟦60起⟧。", "100000", "2019-01/2019-06"),
     # a statement that names no place goes on with the one that the statement before opens with
