@@ -59,7 +59,8 @@ class When:
         """Remember the time that the headline names, if it is more than a day: ``前三季度``治安形势分析."""
         for period in reading.periods:
             told = period.text not in _NEAR_YEARS and not _PLANS.match(reading.text, period.end)
-            if period.kind == "span" and period.edtf and period.first != period.last and told:
+            ahead = self._is_ahead(period) and len(period.edtf or "") > 4  # 行动延续至``年底``
+            if period.kind == "span" and period.edtf and period.first != period.last and told and not ahead:
                 self.framed = replace(_time(reading, period), basis="headline")
 
     def leave(self, reading: Reading) -> None:
@@ -69,6 +70,8 @@ class When:
                 self.time = self._pointed(reading, period)
             if period.kind != "span" or not period.edtf or reading.is_aside(period, len(reading.text)) or _is_of_one(reading, period):
                 continue
+            if self._is_ahead(period) and not reading.figures:
+                continue  # 行动延续至年底: nothing was counted of that
             if period.text == "现" and self.main or _ATTRIBUTE.match(reading.text, period.end) or _says_what_it_was(reading, period):
                 continue  # 现有: of no more than what it stands before; 今年第14号台风: a name
             self.latest = replace(self._told(reading, period), basis="carried")
@@ -194,6 +197,10 @@ class When:
         if period.text == "当月":
             whole = months_of(told.last.year, told.last.month, told.last.month)
         return Time(whole.edtf, whole.first, whole.last, "stated", span) if whole else told
+
+    def _is_ahead(self, period: Period) -> bool:
+        """Tell whether a time begins after the report was written."""
+        return self.published is not None and period.first is not None and period.first > self.published
 
     def _same_years(self, now: Time) -> Time | None:
         """Give the years that the article is on, where 五年来 is said of as many: 2003—2007年…``五年来``…"""

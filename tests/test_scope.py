@@ -132,6 +132,12 @@ def test_where_and_when(marked: str, region: str | None, period: str | None) -> 
     assert (row.region, row.period) == (region, period)
 
 
+def test_what_goes_on_into_the_future_is_not_when_it_was_counted() -> None:
+    told = "治爆行动延续至年底\n\n县公安局决定将治爆行动延续至今年底。\n\n据统计,全县收缴枪支60支。"
+    (row,) = extract_text(told, published=PUBLISHED).observations
+    assert row.period == "2019-11-20"
+
+
 # sentence | whether its figure was reached or is wanted
 TARGETS = [
     ("全县新增调解员⟦12名⟧。", "actual"),
