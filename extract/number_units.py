@@ -34,7 +34,7 @@ def unit_words() -> dict[str, tuple[str, str]]:
 @cache
 def _unit() -> re.Pattern[str]:
     # 以438件次之: 次之 is a word of its own
-    return re.compile(r"(?:[ \n]|[ ]{6,8})?(" + any_of(unit_words()) + ")(?!(?<=次)之)")
+    return re.compile(r"(?:[ \n]|[ ]{6,8})?(" + any_of(unit_words()) + ")(?!(?<=次)之|(?<=成)[立功员果绩])")
 
 
 @cache

@@ -45,6 +45,7 @@ _LISTED_KINDS = re.compile(r"第[一二三四](?:[、和至到][一二三四])*[
 _MOVED_FROM = re.compile(r"(?:一路)?(?:跃升|上升|提升|前移|升|降|下降|下滑|退)[到至为]第")
 _MOVED_TO = re.compile(r"[名位](?:一路)?(?:跃升|上升|提升|前移|升|降|下降|下滑|退)[到至为]$")
 _LETTER_BEFORE = re.compile(r"[A-Za-z]$|[A-Za-z][-.·/]$|[歼轰运直]-$")
+_ADDRESS = re.compile(r"(?:https?:|www\.)[^\s,。;()\u4e00-\u9fff]*$")
 _LETTER_AFTER = re.compile(r"[A-Za-z/_=]")
 
 
@@ -67,6 +68,14 @@ def time(number: Number) -> str | None:
             measured = period.kind == "duration" and _MEASURED_TIME.search(number.text, max(0, period.start - 24), period.start)
             return None if measured else {"clock": "time", "duration": "duration"}.get(period.kind, "date")
     return "time" if number.quantity.kind == "clock" else None
+
+
+def loose_date(number: Number) -> str | None:
+    """The year of a title, 《环境司法发展报告(``2019``)》, and a day that its 日 was left off: 6月``13``从省公安厅获悉."""
+    if number.quantity.unit is not None or not number.numeral.isdecimal():
+        return None
+    year = re.fullmatch(r"(?:19|20)\d\d", number.numeral) and number.before.endswith("(") and number.after.startswith(")")
+    return "date" if year or len(number.numeral) <= 2 and re.search(r"\d月$", number.before) else None
 
 
 def page(number: Number) -> str | None:
@@ -94,8 +103,7 @@ def code(number: Number) -> str | None:
         return "code"
     if number.quantity.unit is None and _LETTER_AFTER.match(number.after):
         return "code"
-    lead = number.text[: number.quantity.start].rsplit("(", 1)[-1]
-    if "http:" in lead or "https:" in lead or "www." in lead or number.before.endswith(("国道", "省道", "县道")):
+    if _ADDRESS.search(number.text, 0, number.quantity.start) or number.before.endswith(("国道", "省道", "县道")):
         return "code"
     return "document_number" if number.quantity.unit == "号" or number.after.startswith("号") else None
 
@@ -259,7 +267,7 @@ def _is_digit(numeral: str) -> bool:
 
 
 TESTS: tuple[Refusing, ...] = (
-    time, headline, no_statement, page, phone, code, article_of_law, per, age, name, session, ordinal, article, blank,
+    time, headline, no_statement, loose_date, page, phone, code, article_of_law, per, age, name, session, ordinal, article, blank,
     big_name, of_place, campaign, list_count, abstract, threshold, kind_of, among, ratio, bare,
 )  # fmt: skip
 

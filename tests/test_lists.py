@@ -38,6 +38,8 @@ CASES = [
      [("第一种形态", None, 9, "人次"), ("第二种形态", None, 8, "人次"), ("第三种形态", None, 7, "人次")]),
     # of each of several, what was told last
     ("全市发案下降⟦12%⟧。城东、城西派出所分别上升⟦3%⟧和⟦7%⟧。", [("发案", None, -12, "%"), ("发案", None, 3, "%"), ("发案", None, 7, "%")]),
+    # two verbs of one word
+    ("全市收结案数同比分别上升⟦9%⟧、⟦6%⟧。", [("收案数", None, 9, "%"), ("结案数", None, 6, "%")]),
     # two measures of one thing that is named behind the last
     ("对⟦23笔⟧、⟦180万元⟧涉案资金进行返还。", [("涉案资金", None, 23, "笔"), ("涉案资金", None, 1_800_000, "元")]),
     # how many the list has is no figure, and what follows is of none of them alone

@@ -35,11 +35,19 @@ REFUSALS = [
     ("⟦百日⟧安保行动有序推进。", "name"),
     ("“雪亮工程”⟦二期⟧工程开工。", "name"),
     ("⟦三台⟧县法院的经验值得推广。", "name"),
+    ("⟦百里⟧洲派出所加强巡逻。", "name"),
+    ("出版《环境司法发展报告(⟦2019⟧)》。", "date"),
+    ("记者6月⟦13⟧从省公安厅获悉。", "date"),
     ("大雾中货车在高速公路⟦1205公里⟧处追尾。", "address"),
     ("以上⟦三项⟧指数全面下降。", "name"),
     ("各村请于每月⟦5日⟧前报送数据。", "date"),
     ("犯罪与伤害、盗窃、抢劫同比分别下降⟦3%⟧和4%。", "unequal_list"),
 ]
+
+
+def test_an_address_in_brackets_refuses_no_figure_behind_it():
+    rows = extract_text("某新闻(www.example.cn)从省厅获悉,全省破案60起。", published=date(2019, 11, 20)).observations
+    assert [row.text for row in rows] == ["60起"]
 
 
 @pytest.mark.parametrize(("marked", "reason"), REFUSALS, ids=[case[0][:20] for case in REFUSALS])

@@ -20,6 +20,7 @@ from extract.rules.listed_subjects import action, lent_kind, same_counted, subje
 from extract.time_spans import parts
 
 _APART = re.compile(r"分别|分列|依次|各(?=[减增下上降多少\d])")
+_TWO_DONE = re.compile(r".*([收受])([结审])案([数量]?)")
 _IS = re.compile(r"[是为]")  # 居前的依次是``盗窃罪``48件,诈骗罪20件
 _ARE = re.compile(r"\s*(?:[为有是达]?|(?:则|均)?(?:次之|居次|紧随其后|紧跟其后|其次|靠后|居后),?[为有是达]?\(?)\s*")
 _SUMMED = re.compile(r"[两三四五六七八九\d]项(?:主要)?(?:数字|指标|指数|数据|数值)?(?:同比|均|全部|全面|,)*$")
@@ -176,6 +177,11 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
         if not last and done and done.text not in words("changes"):
             return [Name(*named(reading, done))]  # 一、二季度分别``立案``86起和71起
         return [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in last]
+    return _of_list(reading, start, whole, done, wanted, said)
+
+
+def _of_list(reading: Reading, start: int, whole: Mention, done: Mention | None, wanted: int, said: Sequence[Draft]) -> list[Name]:
+    """Give the names of a list ``whole`` in a head that begins at ``start``: who did it, what both verbs of one word did, what they share."""
     timed = max((period.end for period in reading.periods if start <= period.start and period.end <= whole.start), default=start)
     doers = split(reading, Mention(timed, whole.start, "")) if wanted > 1 else []
     if len(doers) == wanted:  # 城南所、城北所``接报警情``分别为
@@ -183,6 +189,9 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
     if amount := amount_of_change().search(whole.text):
         whole = replace(whole, end=whole.start + amount.start(), text=whole.text[: amount.start()])  # 面包车、三轮车``增幅``较大,分别…
     members = split(reading, whole)
+    if wanted == 2 and len(members) == 1 and (both := _TWO_DONE.fullmatch(members[0].text)):  # 收结案数
+        span = (reading.sentence.span(members[0].start, members[0].end),)
+        return [Name(f"{done}案{both.group(3) or ''}", span) for done in both.groups()[:2]]
     if len(members) == 1 < wanted and (same := _same_of(reading, members[0], wanted, said)):
         return same
     if named_alone := same_counted(reading, members, wanted, said):
