@@ -143,19 +143,6 @@ def campaign(text: str) -> Iterator[Clue]:
         yield Clue(found.group(), frozenset({int(found.group(1))}))
 
 
-def era(text: str) -> Iterator[Clue]:
-    """``扫黑除恶专项斗争``: the years in which reports speak of it as of something of their own day; not ``原公安消防部队``.
-
-    Of what is dated to the day those in which the latest day that the text names lies within it.
-    """
-    latest = max(days_named(text), default=None)
-    for word in dict.fromkeys(found.group() for found in _era().finditer(text) if text[found.start() - 1 : found.start()] != "原"):
-        first, last = _eras()[word]
-        years = frozenset(range(first.year, last.year + 1))
-        within = frozenset(year for year in years if latest and _exists(year, *latest) and first <= date(year, *latest) <= last)
-        yield Clue(word, (within or years) & frozenset(YEARS))
-
-
 def anniversary(text: str) -> Iterator[Clue]:
     """``新中国成立60周年``: the year is the event's own and so many more."""
     for found in _anniversary().finditer(text):
@@ -218,7 +205,7 @@ def days_named(text: str) -> list[tuple[int, int]]:
     if next(_ANY_DAY.finditer(text), None) is None:
         return []
     past = re.sub(r"(?:去年|上年|前年|将于|定于|拟于|截止到?|起至)[^,。;]{0,12}日|[^,。;]{0,14}日[^,。;]{0,4}(?:将|前(?=完成|报))", "", text)
-    return [(int(month), int(day)) for month, day in re.findall(_DAY, past) if _exists(2000, int(month), int(day))]
+    return [(int(month), int(day)) for month, day in re.findall(_DAY, past) if exists(2000, int(month), int(day))]
 
 
 @cache
@@ -244,18 +231,6 @@ def _day_of() -> Finder:
 def _year_of(name: str) -> dict[str, int]:
     """The year that belongs to each word of a list."""
     return {row["word"]: int(row["year"]) for row in rows(name)}
-
-
-@cache
-def _eras() -> dict[str, tuple[date, date]]:
-    """The first and last day of each; where the list gives years, of these."""
-    days = ((row["word"], f"{row['first']}-01-01"[:10], f"{row['last']}-12-31"[:10]) for row in rows("eras"))
-    return {word: (date.fromisoformat(first), date.fromisoformat(last)) for word, first, last in days}
-
-
-@cache
-def _era() -> Finder:
-    return Finder(_eras(), any_of(_eras()))
 
 
 @cache
@@ -286,10 +261,11 @@ def _events() -> dict[str, tuple[date, date]]:
 
 
 def _years(month: int, day: int, test: Callable[[date], bool]) -> frozenset[int]:
-    return frozenset(year for year in YEARS if _exists(year, month, day) and test(date(year, month, day)))
+    return frozenset(year for year in YEARS if exists(year, month, day) and test(date(year, month, day)))
 
 
-def _exists(year: int, month: int, day: int) -> bool:
+def exists(year: int, month: int, day: int) -> bool:
+    """Tell whether there is such a day: no 29 February 2019."""
     try:
         date(year, month, day)
     except ValueError:

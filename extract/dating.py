@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from extract.clues import CLUES, NEWEST, WEAKER, YEARS, Clue, days_named, era
+from extract.clues import CLUES, NEWEST, WEAKER, YEARS, Clue, days_named
+from extract.eras import era
 from extract.folding import fold
 from extract.models import Article, Report
 from extract.told_dates import (
@@ -130,9 +131,8 @@ def _infer(text: str, year: int | None, told: str = "") -> Dated:
         else:
             working.append(f"{clue.words} → {_list(_days([*telling, clue], years, latest) or sorted(years))}")
         telling += [clue] if clue.days else []
-    named = [period.first.year for period in times_named(text) if period.first and not PLANNED.search(sentence_around(text, period))]
-    if years and clues and max(years) < max(named, default=0):
-        return Dated(basis=f"not known | {' | '.join(working)} | {max(named)} is named")  # of another day's number
+    if years and clues and (later := max(_past_years(text), default=0)) > max(years):
+        return Dated(basis=f"not known | {' | '.join(working)} | {later} is named")  # of another day's number
     for words, left in _narrowing(text) if len(years) > 1 else ():
         if len(years) > 1 and years & left:
             years &= left
@@ -155,7 +155,7 @@ def _narrowing(text: str) -> Iterator[tuple[str, frozenset[int]]]:
     """Give what leaves some of several years: what a page speaks of as of its own day, the latest past year it names, which is near, and
     the latest event or campaign that it names, where it names no later year: what a page looks back on is older than the page."""
     yield from ((clue.words, clue.years) for clue in era(text))
-    named = [period.first.year for period in times_named(text) if period.first and not PLANNED.search(sentence_around(text, period))]
+    named = _past_years(text)
     if named:
         yield f"{max(named)} is the latest year named", frozenset(range(max(named), max(named) + 3))
     yield f"≤ {NEWEST}", frozenset(range(YEARS[0], NEWEST + 1))
@@ -163,6 +163,11 @@ def _narrowing(text: str) -> Iterator[tuple[str, frozenset[int]]]:
     latest = max(weaker, key=lambda clue: max(clue.years), default=None)
     if latest and max(named, default=0) <= max(latest.years):
         yield latest.words, latest.years
+
+
+def _past_years(text: str) -> list[int]:
+    """Give the years that a text names as past."""
+    return [period.first.year for period in times_named(text) if period.first and not PLANNED.search(sentence_around(text, period))]
 
 
 def _days(clues: Sequence[Clue], years: frozenset[int], latest: tuple[int, int] | None) -> list[date]:

@@ -103,7 +103,8 @@ def code(number: Number) -> str | None:
         return "code"
     if number.quantity.unit is None and _LETTER_AFTER.match(number.after):
         return "code"
-    if _ADDRESS.search(number.text, 0, number.quantity.start) or number.before.endswith(("国道", "省道", "县道")):
+    addressed = ("www." in number.text or "http" in number.text) and _ADDRESS.search(number.text, 0, number.quantity.start)
+    if addressed or number.before.endswith(("国道", "省道", "县道")):
         return "code"
     return "document_number" if number.quantity.unit == "号" or number.after.startswith("号") else None
 

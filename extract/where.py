@@ -14,6 +14,7 @@ from extract.rules import Draft
 
 # A place that a figure is compared with or ranked in is not where it holds: 高于全省平均水平, 居全市第二.
 _MEASURED_AGAINST = re.compile(r"(?:比|较|与|高于|低于|高出|居|列|占|位居|排名|为|在)$")
+_PLACING = frozenset("第综排位居列")
 _PLACED = re.compile(r"(?:综合)?(?:排名|排|列|位列|位居|居)第")
 _MORE_THAN = re.compile(r"(?:占|高于|低于|比)$")
 _RANKED_IN = re.compile(r"(?:平均|第|排名|前列|首位|总)")
@@ -116,8 +117,8 @@ class Where:
         if everywhere and self.home:
             return self.home
         if not self.place and not self.home:  # 本港罪案29宗;期内破案率⟦44%⟧: the sentence names no other
-            spoken = (region for region in reversed(reading.regions) if region.end <= position and self._is_told_of(reading, region, position))
-            if earlier := next((region for region in spoken if region.code), None):
+            spoken = (region for region in reversed(reading.regions) if region.code and region.end <= position)
+            if earlier := next((region for region in spoken if self._is_told_of(reading, region, position)), None):
                 return _together(reading, earlier)
         return self.place or self.home or Place(None, None, None)
 
@@ -210,13 +211,12 @@ def _passed(reading: Reading, region: Region) -> bool:
     for other in reversed(reading.regions):
         if other.end <= start and _LISTED.fullmatch(reading.text[other.end : start]):
             start = other.start
-    if (
-        _moving().search(reading.text, max(0, start - 4), start)
-        or _SPOKE_IN.match(reading.text, region.end)
-        and reading.text[start - 1 : start] == "在"
-    ):
+    if _moving().search(reading.text, max(0, start - 4), start):
+        return True
+    if reading.text[start - 1 : start] == "在" and _SPOKE_IN.match(reading.text, region.end):
         return True  # 8日在``北京``表示
-    if _DATELINE.match(reading.text, region.end) or region.text == "全国" and _OF_COUNTRY.match(reading.text, region.end):
+    behind = reading.text[region.end : region.end + 1]
+    if behind.isdecimal() and _DATELINE.match(reading.text, region.end) or region.text == "全国" and _OF_COUNTRY.match(reading.text, region.end):
         return True  # 新华社``北京``1月24日电; ``全国``统一行动
     return start == region.start and bool(_ONE_OF.match(reading.text, region.end)) or bool(_NATIVE.match(reading.text, region.end))
 
@@ -232,7 +232,7 @@ def _against(reading: Reading, region: Region) -> bool:
     for other in reversed(reading.regions):
         if other.end == start:  # 南充 before 全市: one name with it
             start = other.start
-    if reading.text.startswith("第", end) or _PLACED.match(reading.text, end):
+    if reading.text[end : end + 1] in _PLACING and (reading.text.startswith("第", end) or _PLACED.match(reading.text, end)):
         return True  # 全州``第4位``
     before = reading.text[max(0, start - 3) : start]
     among = _RANKED_IN.search(reading.text, end, end + 4) or _AMONG.match(reading.text, end)

@@ -13,7 +13,8 @@ from extract.articles import split
 from extract.calendar_days import day_named
 from extract.canonical import canonical, indicators
 from extract.changes import change_before, compared_in
-from extract.clues import anniversary, era, event, named_day, numbered_day, year_named
+from extract.clues import anniversary, event, named_day, numbered_day, year_named
+from extract.eras import era
 from extract.genres import genre
 from extract.models import Observation
 from extract.quantities import find_quantities, numerals
