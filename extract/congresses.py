@@ -9,7 +9,7 @@ _N = "[一二三四五六七八九十]{1,3}"
 # People's congresses and consultative conferences of the country and the provinces begin their terms in one year and meet once in each.
 _SESSION = re.compile(rf"(?:全国|[省区]|^)(?:政协)?第?({_N})届(?:全国)?(?:人大|人民代表大会|政协)(?:常委会)?第?({_N})次(?:会议|全会)(?!以来)")
 _HELD = "(?=[^,。;]{0,4}(?:召开|前夕|之际|开幕|闭幕|期间|即将))(?![^,。;]{0,6}(?:以来|后))"
-_PARTY = re.compile(rf"(?:党的?|共产党)第?({_N})(?:次全国代表大会|大){_HELD}")
+_PARTY = re.compile(rf"(?:党的|党第|共产党)第?({_N})(?:次全国代表大会|大){_HELD}")
 _PARTY_WORDS = ("次全国代表大会", "大召开", "大前夕", "大之际", "大开幕", "大闭幕", "大期间", "大即将", "大胜利")
 _DISCIPLINE = re.compile(rf"({_N})届中央纪委第?({_N})次全(?:体会议|会)(?!以来)|中央纪委({_N})届({_N})次全会(?!以来)")
 
@@ -24,7 +24,8 @@ def meetings(text: str) -> Iterator[tuple[str, int]]:
         term, session = (int(chinese(part) or 0) for part in found.groups())
         if term >= 7 and 1 <= session <= 5 and "常委会" not in found.group():
             yield found.group(), 1988 + 5 * (term - 7) + session - 1
-    for found in _PARTY.finditer(text) if any(word in text for word in _PARTY_WORDS) else ():
+    of_party = any(word in text for word in ("党的", "党第", "共产党"))
+    for found in _PARTY.finditer(text) if of_party and any(word in text for word in _PARTY_WORDS) else ():
         number = int(chinese(found.group(1)) or 0)
         if number >= 14:
             yield found.group(), 1982 + 5 * (number - 12)
