@@ -1,5 +1,7 @@
 """The filter bar in a real Chromium: places found by typing, the link copied, everything by keyboard, in both languages."""
 
+from urllib.parse import urlsplit
+
 import pytest
 
 from tests import browsing
@@ -37,6 +39,7 @@ def test_two_characters_are_found_and_counted(visit):
     page.get_by_text("共 2 项数据").wait_for()
     page.wait_for_function("() => document.querySelectorAll('.barlayer .point').length === 2")
     page.get_by_role("link", name="总览").click()
+    page.wait_for_url(lambda url: urlsplit(url).path == "/")
     page.get_by_role("button", name="包含文字 = “接警” ×").wait_for()
     page.reload()
     page.get_by_role("button", name="包含文字 = “接警” ×").wait_for()
