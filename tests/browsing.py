@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -40,6 +40,14 @@ def missing() -> str | None:
 def executable() -> str | None:
     """Give the path of a Chromium."""
     return shutil.which("chromium-headless-shell") or shutil.which("chromium")
+
+
+def folder_of(folder: Path, reports: Mapping[str, str]) -> Path:
+    """Give a folder with reports made of texts, for a test file that overrides ``folder``."""
+    (folder / "reports").mkdir()
+    for name, text in reports.items():
+        (folder / "reports" / name).write_text(text, encoding="utf-8")
+    return folder
 
 
 @contextmanager

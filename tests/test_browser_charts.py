@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests import browsing
+from tests.browsing import folder_of
 from tests.test_browser import outlined
 
 pytestmark = pytest.mark.skipif(browsing.missing() is not None, reason=browsing.missing() or "")
@@ -13,15 +14,13 @@ pytestmark = pytest.mark.skipif(browsing.missing() is not None, reason=browsing.
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """A folder of reports on two places over three years."""
-    folder = tmp_path_factory.mktemp("courses")
-    (folder / "reports").mkdir()
-    for place, first in (("龙泉市", 300), ("江山市", 500)):
-        for year in (2017, 2018, 2019):
-            told = f"{year}年,{place}刑事立案{first + year - 2017}起。"
-            (folder / "reports" / f"{year}_{place}.txt").write_text(told, encoding="utf-8")
-    for name, told in (("又一报", "2019年,龙泉市刑事立案302起。据悉。"), ("另一报", "2019年,江山市刑事立案599起。据悉。")):
-        (folder / "reports" / f"{name}.txt").write_text(told, encoding="utf-8")
-    return folder
+    told = {
+        f"{year}_{place}.txt": f"{year}年,{place}刑事立案{first + year - 2017}起。"
+        for place, first in (("龙泉市", 300), ("江山市", 500))
+        for year in (2017, 2018, 2019)
+    }
+    again = {"又一报.txt": "2019年,龙泉市刑事立案302起。据悉。", "另一报.txt": "2019年,江山市刑事立案599起。据悉。"}
+    return folder_of(tmp_path_factory.mktemp("courses"), told | again)
 
 
 def marks(page) -> list[dict]:

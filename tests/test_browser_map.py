@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests import browsing
-from tests.browsing import serving
+from tests.browsing import folder_of
 
 pytestmark = pytest.mark.skipif(browsing.missing() is not None, reason=browsing.missing() or "")
 
@@ -16,13 +16,8 @@ CITIES = "2018年，杭州市刑事立案同比下降21.3%。2018年，丽水市
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("map")
-    (folder / "reports").mkdir()
-    (folder / "reports" / "各省.txt").write_text(COUNTRY, encoding="utf-8")
-    (folder / "reports" / "各市.txt").write_text(CITIES, encoding="utf-8")
-    with serving(folder / "reports", folder / "ledger") as address:
-        yield address
+def folder(tmp_path_factory):
+    return folder_of(tmp_path_factory.mktemp("map"), {"各省.txt": COUNTRY, "各市.txt": CITIES})
 
 
 def where(page, name: str):

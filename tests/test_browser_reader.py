@@ -3,7 +3,7 @@
 import pytest
 
 from tests import browsing
-from tests.browsing import serving
+from tests.browsing import folder_of
 
 pytestmark = pytest.mark.skipif(browsing.missing() is not None, reason=browsing.missing() or "")
 
@@ -33,13 +33,8 @@ TOP = """(words) => {
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("reader")
-    (folder / "reports").mkdir()
-    (folder / "reports" / "20180718_long.txt").write_text(REPORT, encoding="utf-8")
-    (folder / "reports" / "20180719_page.txt").write_text(PAGE, encoding="utf-8")
-    with serving(folder / "reports", folder / "ledger") as address:
-        yield address
+def folder(tmp_path_factory):
+    return folder_of(tmp_path_factory.mktemp("reader"), {"20180718_long.txt": REPORT, "20180719_page.txt": PAGE})
 
 
 def open_report(visit, name):
