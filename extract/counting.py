@@ -14,7 +14,6 @@ _LINK = re.compile(r"[\s　]*(?:组成的|的|以上的?|以下的?|左右的?|�
 _REMARK = re.compile(r"\((?:新台币|人民币|港[币元]|美元|欧元|下同|含|不含|其中)")
 _KINDS_TOO = re.compile(r"[县市区乡镇村]\([县市区旗乡镇街道社区居、]+\)")
 _PREDICATE = re.compile(r"(?:紧急|成功|及时|需要?|急需)[^,;。、\d]{2,8}")
-_WHO_ARE = re.compile(r"疑似[^,;。、\d]{2,10}的[^,;。、\d的]{2,8}(?=[,;。、]|$)")
 _IN = ("中", "里", "内", "当中")
 _DOING = re.compile(r"[^,;。、\d]{4,20}(?:团伙|集团|组织|行动队|队伍|小组|窝点|网络|链条|案件|嫌疑人|人员)(?=[,;。、]|$)")
 _OPENING = re.compile(r"[“\"‘(（《「]*")
@@ -50,11 +49,18 @@ def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
         return None  # 清理的1172件``中``
     if (whole := _PREDICATE.match(text, start, end)) and whole.end() > stop and text[whole.end() : whole.end() + 1] in tuple(",;。"):
         return Mention(start, whole.end(), whole.group())  # ⟦61万人⟧紧急转移安置
-    if "疑似" in text[start:end] and (those := _WHO_ARE.match(text, start, end)):
-        stop = those.end()  # ⟦360家⟧疑似存在黄赌问题的场所
+    if those := _who_are().match(text, start, end):
+        stop = those.end()  # ⟦36家⟧存在火灾隐患的出租房
     if stop == start and (gang := _DOING.match(text, start, end)):
-        stop = gang.end()  # 打掉⟦1个⟧走私固体废物犯罪团伙: the verb says of what kind
+        stop = gang.end()  # 打掉⟦1个⟧盗窃电动车犯罪团伙: the verb says of what kind
     return Mention(start, stop, text[start:stop]) if stop > start else None
+
+
+@cache
+def _who_are() -> re.Pattern[str]:
+    """What those counted have or bring about, told before what they are: 存在火灾隐患的出租房, 疑似发生渗漏的水库."""
+    having = any_of(words("verbs", kind="light"))
+    return re.compile(rf"(?:疑似|涉嫌|可能|曾|仍)?{having}[^,;。、\d]{{1,12}}的[^,;。、\d的]{{2,8}}(?=[,;。、]|$)")
 
 
 @cache
