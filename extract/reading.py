@@ -62,6 +62,12 @@ class Reading:
         end = self.cuts[following][0] if following < len(self.cuts) else len(self.text)
         return start, end
 
+    def clause_ahead(self, start: int) -> Span:
+        """Give the clause that a comma joins to the one starting here, or an empty span: none, or one with a figure of its own."""
+        before, end = self.clause(start - 1) if self.text[max(0, start - 1) : start] == "," else (0, 0)
+        counts = any(before <= figure.start < end for figure in self.figures)
+        return (0, 0) if counts else (before, end)
+
     def opens(self, mention: Mention) -> bool:
         """Tell whether the sentence begins with a place or time, others and marks aside: it is about it."""
         start = 0

@@ -141,17 +141,16 @@ class When:
     def _told(self, reading: Reading, period: Period) -> Time:
         """Give a time that names no year in the year that is told of: ``年底`` in a report of January on the year before."""
         told, time = self.framed or self.main, _time(reading, period)
-        day_ahead = self.published is not None and time.first is not None and time.first == time.last and time.first > self.published
-        asked = _TO_COME.search(reading.text) or self.intent.holds(reading, len(reading.text)) or reading.text.startswith("前", period.end)
-        if day_ahead and period.text.endswith("日") and not _NAMES_YEAR.search(period.text) and not asked:
+        planned = reading.text.startswith("前", period.end) or self.intent.holds(reading, len(reading.text))
+        day_ahead = self._is_ahead(period) and period.text.endswith("日") and time.first == time.last
+        if day_ahead and not _NAMES_YEAR.search(period.text) and not planned and not _TO_COME.search(reading.text):
             return year_earlier(time)  # 去年2月9日…起火. ``2月22日``,… in a report of 10 February
         if told is None or not self.published or not time.edtf or _NAMES_YEAR.search(period.text):
             return time
         behind = told.last == date(self.published.year - 1, 12, 31) and self.published.month <= 3
         if behind and period.text.startswith(("上年", "上一年")):
             return year_earlier(time)
-        ahead = reading.text.startswith("前", period.end) or self.intent.holds(reading, len(reading.text))
-        if not behind or time.last is None or time.last <= self.published or ahead:
+        if not behind or time.last is None or time.last <= self.published or planned:
             return time
         return year_earlier(time)
 

@@ -8,7 +8,7 @@ from extract.indicators import phrase
 from extract.reading import Reading
 from extract.rules.draft import Answer, Draft, measure_of, name_or_carried
 
-_THAN = re.compile(r"(?P<link>比|较|与|同)(?P<base>[^,;:。比较与]{2,14}?)(?:的|(?<=[年月期]))(?:[约近]|将近)?$")
+_THAN = re.compile(r"(?:比|较|与|同)(?P<base>[^,;:。比较与]{2,14}?)(?:的|(?<=[年月期]))(?:[约近]|将近)?$")
 _STEP = re.compile(r"(?:左右|以上)?(?:,?相比|比较)?,?")
 
 
@@ -16,7 +16,7 @@ def base_level(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[
     """Read the level compared with and, right behind it, by how much that rose or fell."""
     start, end = reading.before(index)
     found = _THAN.search(reading.text, start, end)
-    if found is None or index + 1 >= len(reading.figures) or not is_base(found.group("base").removesuffix("的")):
+    if found is None or index + 1 >= len(reading.figures) or not is_base(found.group("base")):
         return ()
     figure, following = reading.figures[index], reading.figures[index + 1]
     word = change_before(reading.text, figure.end, following.start)
@@ -25,7 +25,7 @@ def base_level(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[
     name = name_or_carried(reading, index, said, phrase(reading, start, found.start()))
     if name is None:
         return ()
-    base = found.group("base").removesuffix("的").strip()
+    base = found.group("base").strip()
     comparing = (found.start(), found.end("base"))
     return [
         Draft(figure, *name, measure_of(figure), "base_level", period_is_base=True),

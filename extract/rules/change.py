@@ -53,9 +53,7 @@ def _of_clause_before(reading: Reading, index: int, said: Sequence[Draft]) -> Me
     """Give what the clause before names, where no number went before: 事故造成的``死亡人数``,比去年春节期间下降⟦48%⟧."""
     if carried(reading, index, said):
         return None
-    start = reading.clause(reading.figures[index].start)[0]
-    before = reading.clause(start - 1) if reading.text[max(0, start - 1) : start] == "," else (0, 0)
-    named = phrase(reading, *before) if not index or reading.figures[index - 1].end <= before[0] else None
+    named = phrase(reading, *reading.clause_ahead(reading.clause(reading.figures[index].start)[0]))
     return named if named and named.text.endswith(words("heads")) else None
 
 

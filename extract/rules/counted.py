@@ -185,7 +185,7 @@ def total(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
     figure = reading.figures[index]
     before = carried(reading, index, said)
     if before and before.rule == "share":  # 占31%,共⟦8.5万起⟧: of the count, not of its share
-        before = replace(before, indicator=before.indicator.split("占")[0].split("佔")[0])
+        before = replace(before, indicator=re.split("[占佔]", before.indicator)[0])
     if before is None or figure.kind in ("share", "points"):
         return ()
     if before.figure.unit == figure.unit and not _IN_ALL.search(reading.text, *reading.before(index)):

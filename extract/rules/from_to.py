@@ -44,10 +44,7 @@ def from_to(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
 
 def _topic(reading: Reading, index: int) -> Mention | None:
     """Give what the clause before names, where it holds no figure: ``跨区域案件``,由2016年的⟦57件⟧增至134件."""
-    start = reading.clause(reading.figures[index].start)[0]
-    if reading.text[max(0, start - 1) : start] != "," or index and reading.figures[index - 1].end > reading.clause(start - 1)[0]:
-        return None
-    return phrase(reading, *reading.clause(start - 1))
+    return phrase(reading, *reading.clause_ahead(reading.clause(reading.figures[index].start)[0]))
 
 
 def _turn(reading: Reading, after: int) -> Span | None:

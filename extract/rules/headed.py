@@ -48,17 +48,11 @@ def _own_name(reading: Reading, index: int) -> bool:
 
 def clause_before(reading: Reading, index: int) -> Span | None:
     """Give what the clause before a figure's own is about, where it says how that moves or ranks and holds no figure: ``查实率``步步走高."""
-    position = reading.clause(reading.figures[index].start)[0]
-    start, end = reading.clause(position - 1) if reading.text[max(0, position - 1) : position] == "," else (0, 0)
-    state = (
-        (_FOUND_AT.search(reading.text, start, end) or _state().search(reading.text, start, end))
-        if not index or reading.figures[index - 1].end <= start
-        else None
-    )
-    topic = None if state else _TOPIC.match(reading.text, start, end)
-    if topic and (not index or reading.figures[index - 1].end <= start):
-        return topic.span("what" if topic.group("what") else "main")
-    return (start, state.start()) if state else None
+    start, end = reading.clause_ahead(reading.clause(reading.figures[index].start)[0])
+    if state := _FOUND_AT.search(reading.text, start, end) or _state().search(reading.text, start, end):
+        return start, state.start()
+    topic = _TOPIC.match(reading.text, start, end)
+    return topic.span("what" if topic.group("what") else "main") if topic else None
 
 
 @cache

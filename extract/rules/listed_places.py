@@ -29,9 +29,7 @@ def places_of(reading: Reading, start: int, end: int) -> list[Region]:
 
 def places_before(reading: Reading, start: int, wanted: int) -> list[Region]:
     """Give the places that open the clause before, where they are as many as wanted: ``东里镇、鲁村镇``试行联防,发案分别下降…"""
-    before = reading.clause(start - 1) if reading.text[start - 1 : start] == "," else (0, 0)
-    told = any(before[0] <= figure.start < before[1] for figure in reading.figures)
-    places = [] if told else places_of(reading, *before)
+    places = places_of(reading, *reading.clause_ahead(start))
     return places if len(places) == wanted else []
 
 

@@ -33,7 +33,7 @@ def subjects(reading: Reading, members: list[Mention], wanted: int, done: Mentio
     counts = [found for found in COUNTED_LIST.finditer(last.text) if chinese(found.group(1)) == wanted and found.start()]
     if not counts:
         return []
-    kind = _kinds().match(last.text, counts[-1].end())
+    kind = _subject_or_place().match(last.text, counts[-1].end())
     shared = action(done) or phrase(reading, last.start + (kind.end() if kind else counts[-1].end()), last.end) or done
     if shared is None:
         return []
@@ -65,7 +65,7 @@ def lent_kind(reading: Reading, start: int, end: int, wanted: int) -> list[Name]
     joints = [(found.start(), found.end()) for found in PARTS.finditer(reading.text, start, end)]
     starts, ends = [start, *(after for _, after in joints)], [*(before for before, _ in joints), end]
     *others, last = [Mention(first, stop, reading.text[first:stop].strip()) for first, stop in zip(starts, ends, strict=True)]
-    kinds = [found.end() for found in _kind().finditer(last.text) if found.start() > 1]
+    kinds = [found.end() for found in _subject_kind().finditer(last.text) if found.start() > 1]
     shared = phrase(reading, last.start + kinds[-1], last.end) if kinds else None
     short = all(0 < len(other.text) <= _SHORT and not ends_in_head().search(other.text) for other in others)
     if shared is None or len(others) + 1 != wanted or not short:
@@ -77,7 +77,7 @@ def lent_kind(reading: Reading, start: int, end: int, wanted: int) -> list[Name]
 def same_counted(reading: Reading, members: Sequence[Mention], wanted: int, said: Sequence[Draft]) -> list[Name]:
     """Give what was told last, of each of several who are named and nothing else: 发案下降12%,``城东、城西派出所``分别上升⟦3%⟧和⟦7%⟧."""
     last = members[-1] if members else None
-    kinds = [found.end() for found in _kind().finditer(last.text)] if last else []
+    kinds = [found.end() for found in _subject_kind().finditer(last.text)] if last else []
     if len(members) != wanted or not said or last is None or not kinds or kinds[-1] != len(last.text):
         return []
     told = next((draft for draft in reversed(said) if draft.measure != "rank"), said[-1])
@@ -85,10 +85,10 @@ def same_counted(reading: Reading, members: Sequence[Mention], wanted: int, said
 
 
 @cache
-def _kinds() -> re.Pattern[str]:
+def _subject_or_place() -> re.Pattern[str]:
     return re.compile(any_of((*words("subject_kinds"), *PLACE_KINDS)))
 
 
 @cache
-def _kind() -> re.Pattern[str]:
+def _subject_kind() -> re.Pattern[str]:
     return re.compile(any_of(words("subject_kinds")))

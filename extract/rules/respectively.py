@@ -80,7 +80,7 @@ def _ordinals(reading: Reading, head: Span, wanted: int) -> list[Name]:
 
 def _foremost(reading: Reading, start: int, wanted: int) -> list[Name]:
     """Give those that the clause before names as the first in something: ``立案数居前的是甲县、乙县``,分别为⟦12起⟧和⟦10起⟧."""
-    before, after = reading.clause(start - 1) if reading.text[start - 1 : start] == "," else (0, 0)
+    before, after = reading.clause_ahead(start)
     found = _FOREMOST.search(reading.text, before, after)
     topic = phrase(reading, before, found.start()) if found else None
     if found is None or topic is None:
@@ -201,11 +201,9 @@ def _of_list(reading: Reading, start: int, whole: Mention, done: Mention | None,
 
 def _list_before(reading: Reading, start: int, wanted: int) -> Span | None:
     """Give the clause before, where it names as many things as there are numbers and counts none: ``刑事、治安警情``,同比分别下降…"""
-    before = reading.clause(start - 1) if reading.text[max(0, start - 1) : start] == "," else (0, 0)
+    before = reading.clause_ahead(start)
     whole = phrase(reading, *before)
-    if whole is None or any(before[0] <= figure.start < before[1] for figure in reading.figures):
-        return None
-    return before if len(split(reading, whole)) == wanted else None
+    return before if whole and len(split(reading, whole)) == wanted else None
 
 
 def _same_of(reading: Reading, subject: Mention, wanted: int, said: Sequence[Draft]) -> list[Name]:

@@ -42,7 +42,5 @@ def share(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
 
 def _those(reading: Reading, index: int) -> Span | None:
     """Give the clause before that names who or what they are: ``涉及酒驾的``,占⟦44%⟧."""
-    position = reading.clause(reading.figures[index].start)[0]
-    start, end = reading.clause(position - 1) if reading.text[max(0, position - 1) : position] == "," else (0, 0)
-    alone = not index or reading.figures[index - 1].end <= start
-    return (start, end) if alone and reading.text[start:end].endswith("的") else None
+    start, end = reading.clause_ahead(reading.clause(reading.figures[index].start)[0])
+    return (start, end) if reading.text[start:end].endswith("的") else None

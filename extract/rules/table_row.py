@@ -68,7 +68,7 @@ def table_row(reading: Reading, columns: Sequence[Mention], names: Sequence[Span
 
 
 def _slashed(text: str) -> tuple[Mention, ...]:
-    """Give the cells of a line whose numbers are parted by strokes: ``西店镇:312家次/845处/98.1%``."""
+    """Give the cells of a line whose numbers are parted by strokes: ``八都镇:57家次/204处/91.6%``."""
     row = _SLASHED_ROW.fullmatch(text.strip())
     if row is None:
         return ()
