@@ -187,6 +187,17 @@ def test_an_index_that_vanished_or_was_damaged_is_made_again(tmp_path, monkeypat
     assert [*(tmp_path / "index").iterdir()] == [path], "nothing half-made is left"
 
 
+def test_what_memory_does_not_hold_stays_with_the_ledger(tmp_path, monkeypatch):
+    started = tmp_path / "started"
+    started.mkdir()
+    monkeypatch.chdir(started)
+    monkeypatch.setattr(index, "_ASKING", index._ASKING | {"memory_limit": "100MB", "threads": 1})
+    made = store.write([OLD], tmp_path / "ledger", extractor="1")
+    asked = index.cursor(made).execute("SELECT range, hash(range) AS mixed FROM range(8_000_000) ORDER BY mixed")
+    assert asked.fetchone() is not None
+    assert [*(tmp_path / "ledger" / "index" / ".spilled").iterdir()] and not [*started.iterdir()]
+
+
 def test_the_index_of_an_older_generation_goes_and_its_readers_go_on(tmp_path):
     before = store.write([OLD], tmp_path, extractor="1")
     store.ready(before)

@@ -126,7 +126,8 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection | None:
 
 
 def _attach(path: Path) -> duckdb.DuckDBPyConnection:
-    connection = duckdb.connect(":memory:", config=_ASKING)
+    spilled = str(path.with_name(".spilled"))  # else what memory does not hold goes where the program was started
+    connection = duckdb.connect(":memory:", config=_ASKING | {"temp_directory": spilled})
     quoted = str(path).replace("'", "''")
     connection.execute(f"ATTACH '{quoted}' AS ledger (READ_ONLY)")
     connection.execute("CREATE TABLE said (word VARCHAR, line INTEGER)")
