@@ -54,7 +54,7 @@ def _comparing() -> re.Pattern[str]:
     ends = rf"相比|比较?(?=,|$)|(?:{degree}|[略稍微])*(?:{any_of(words('changes'))}|$)|[,:;又]"
     base = r"(?P<base>(?:\d{4}年、)*[^,;:。比较与、]{1,12}?)(?:\([^()]{,24}\))?"  # 较去年同期(2022年1月31日至2月6日)增长
     link = "(?:[比相]对于?|对比|相较于?|比起|比|较|与|同|和)"
-    return re.compile(rf"同比(?P<year>\d{{4}}年)|(?P<adverb>{adverb})|{link}{base}(?:(?<=[年月度期])同比|(?={ends}))")
+    return re.compile(rf"同比(?P<year>\d{{4}}年|前[两三四五]年|上届)|(?P<adverb>{adverb})|{link}{base}(?:(?<=[年月度期])同比|(?={ends}))")
 
 
 # What may be compared with though no list names it: 2012年, 上月底, 平均水平, 专项斗争前, “十三五”期间, 上次.

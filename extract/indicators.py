@@ -18,6 +18,7 @@ JOINED = "、和及与以及并"
 _BY_LAW = re.compile(r"[^,;。]*》[^,;。]{0,12}规定(?=[^,;。])")
 _SINCE = re.compile(r"[自从][^,;。]{1,24}(?:以来|之后|后|起)$")
 _INSIDE = re.compile(r"在(?P<what>[^,;。在]{3,})[中里内]")
+_WHOM = 6  # characters of those for whom something was done
 _CAUSED = 5  # characters at least of what was caused by something
 _CAUSE = re.compile(r"[^,;。]{2,16}(?:由于|因为|源于)(?=[^,;。]{2})")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -161,7 +162,7 @@ def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
     for period in reading.periods:
         if start <= period.start and period.end < end and period.kind != "duration":
             hour = _OF_DAY.match(text, period.end, end)
-            start = max(start, hour.end() if hour else period.end)
+            start = max(start, hour.end() if hour else _out_of_brackets(text, period.end, end))
         elif start < period.end <= end and period.kind != "duration" and period.end == end:
             end = max(start, period.start)
     moved = True
@@ -181,6 +182,12 @@ def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
             start += _light(text, start, end)
         moved = (start, end) != before
     return start, end
+
+
+def _out_of_brackets(text: str, position: int, end: int) -> int:
+    """Step out of the brackets around a position: 审查后(含上年积存)``批准逮捕``."""
+    closes = text.find(")", position, end)
+    return closes + 1 if closes >= 0 and "(" not in text[position:closes] else position
 
 
 def without_tail(text: str, start: int, end: int) -> int:
@@ -232,7 +239,8 @@ def _skip_subject(reading: Reading, start: int, end: int) -> int:
             where = _AT_PLACE.search(text, start, position) or any(
                 region.end == position and text[region.start - 1] == "在" for region in reading.regions
             )
-            if position == start or where or _subject().search(text, start, position):
+            for_whom = text[start - 1] == "为" and position - start <= _WHOM  # 为国家``挽回``损失
+            if position == start or where or for_whom or text[position - 1] == ")" or _subject().search(text, start, position):
                 return position
     return start
 

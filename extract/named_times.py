@@ -12,6 +12,7 @@ REIGNS = {
     "洪武": 1368, "永乐": 1403, "嘉靖": 1522, "万历": 1573, "崇祯": 1628, "顺治": 1644, "康熙": 1662, "雍正": 1723, "乾隆": 1736,
     "嘉庆": 1796, "道光": 1821, "咸丰": 1851, "同治": 1862, "光绪": 1875, "宣统": 1909, "民国": 1912,
 }  # fmt: skip
+_EVE = re.compile(r"(?:前夕|来临|即将|将至|临近|到来)")
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 
 
@@ -22,6 +23,8 @@ def festival(m: re.Match[str], r: date | None) -> Span | None:
     if year is None:
         return UNKNOWN
     span = _kept(word, year, off)
+    if _EVE.match(m.string, m.end()) and r and span.first and not timedelta(0) <= r - span.first <= AHEAD:
+        return days(r, r)  # 国庆节``前夕``: what was done by then was done when the report was written
     if span.first and not told and r and span.first > r + AHEAD + AHEAD / 2:
         return _kept(word, year - 1, off)
     return span

@@ -4,11 +4,12 @@ import hashlib
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, repeat
 
 from extract.canonical import canonical
+from extract.changes import Compared, compared_in
 from extract.confidence import confidence
 from extract.folding import fold
 from extract.genres import SAMPLE, genre
@@ -28,6 +29,8 @@ _MOST_PLACES = 200  # of a report, that settle what 全市 points at; a longer l
 _REMEMBERED = 100  # figures that a later one may go on with
 _WHITE = re.compile(f"[{''.join(character for character in map(chr, range(0x3001)) if character.isspace())}]")  # \s, several times as fast
 _WHOLE_BASE = re.compile(r"(?:年|月份?)(?:同期|底|末|全年)?$")
+_FROM_HERE = re.compile(r"\((?:下同|以下[同均][^()]{0,6})\)")
+_LEAD = 12  # characters that name what a comparison is made with
 _SENTENCE_END = re.compile(r"[。\n]")
 
 
@@ -84,8 +87,10 @@ def _article(report: Report, article: Article, readings: Iterable[Reading], scop
     columns: tuple[Mention, ...] = ()
     names: list[Span] = []
     kind = genre(fold(report.text[article.start : min(article.end, article.start + SAMPLE)]))
+    below: Compared | None = None
     for unsettled in readings:
         reading = scope.enter(unsettled)
+        below = _below(reading) or below
         rows = [] if kind else table_row(reading, columns, names)
         if not rows:
             columns = header(reading)
@@ -96,9 +101,21 @@ def _article(report: Report, article: Article, readings: Iterable[Reading], scop
             if isinstance(answer, Refused):
                 yield _refusal(report, reading, (answer.figure.start, answer.figure.end), answer.reason)
             else:
-                yield _observation(report, article, reading, answer, scope, ids)
+                yield _observation(report, article, reading, _compared(answer, below), scope, ids)
         scope.leave(reading)
         del said[:-_REMEMBERED]
+
+
+def _below(reading: Reading) -> Compared | None:
+    """Give the comparison that a sentence says all that follows is made with: ``同比(下同)``减少12起."""
+    found = _FROM_HERE.search(reading.text)
+    return compared_in(reading.text, max(0, found.start() - _LEAD), found.start()) if found else None
+
+
+def _compared(draft: Draft, below: Compared | None) -> Draft:
+    """Give a change that names no base the one that holds from here on."""
+    plain = draft.measure == "change" and draft.comparison is None and below is not None
+    return replace(draft, comparison=below.comparison, base=below.base) if plain and below else draft
 
 
 def _answers(reading: Reading, kind: str | None, rows: Sequence[Draft], said: list[Draft]) -> Sequence[Answer]:
@@ -182,7 +199,7 @@ def _comparison(base: str | None, time: Time, published: date | None) -> Compari
     if time.first is None or time.last is None or named is None or named.last is None or not _WHOLE_BASE.search(base or ""):
         return None
     if "月" not in named.text:
-        return "yoy" if named.last.year == time.first.year - 1 else None
+        return "yoy" if named.last.year == time.first.year - 1 == time.last.year - 1 else None
     same_month = (time.first.year, time.first.month) == (time.last.year, time.last.month)
     return "mom" if "年" not in named.text and same_month and named.last.month % 12 + 1 == time.first.month else None
 

@@ -6,8 +6,10 @@ A function gives None where the words match and mean no time (13月), and UNKNOW
 import re
 from datetime import date, timedelta
 
-from extract.time_spans import AHEAD, UNKNOWN, Span, day_of, from_to, months_of, plan_of, to_int, whole_year, year_of
+from extract.time_spans import AHEAD, UNKNOWN, Span, day_of, from_to, is_last_years, months_of, plan_of, to_int, whole_year, year_of
 
+_CLOSING = 11  # the month from which on reports look back on their own year
+_LAST_DAYS = 25  # the day from which on it is 月底
 LATE, EARLY = 28, 3  # days of a month: after the one, the other is of the next
 
 
@@ -57,8 +59,8 @@ def month_range(m: re.Match[str], r: date | None) -> Span | None:
     if first >= last:
         return None
     year = year_of(m.group(1), r)
-    if year and not m.group(1) and r and 1 <= first <= 12 and date(year, min(last, 12), 1) > r + AHEAD and abs(date(year, first, 1) - r) > AHEAD:
-        year -= 1
+    if year and not m.group(1) and r and 1 <= first <= 12:
+        year -= is_last_years(date(year, min(last, 12), 1), r) and abs(date(year, first, 1) - r) > AHEAD
     return months_of(year, first, last)
 
 
@@ -71,7 +73,7 @@ def listed_times(m: re.Match[str], r: date | None) -> Span | None:
         return Span(date(numbers[0], 1, 1), date(numbers[-1], 12, 31), f"{numbers[0]}/{numbers[-1]}")
     size, year = 3 if m.group(3) == "季度" else 1, year_of(m.group(1), r)
     last = numbers[-1] * size
-    if year and not m.group(1) and r and 1 <= last <= 12 and date(year, last, 1) > r + AHEAD:
+    if year and not m.group(1) and r and 1 <= last <= 12 and is_last_years(date(year, last, 1), r):
         year -= 1
     return months_of(year, numbers[0] * size - size + 1, last) if numbers[0] > 0 else None
 
@@ -128,10 +130,15 @@ def open_start(m: re.Match[str], r: date | None) -> Span | None:
 
 
 def years_past(m: re.Match[str], r: date | None) -> Span | None:
-    """``五年来``, ``近三年``, ``过去5年``: from so many years before the report; one of January to March tells of years that are over."""
+    """``五年来``, ``近三年``, ``过去5年``: from so many years before the report; one of January to March tells of years that are over.
+
+    ``一年来`` in a report of the last months of a year is that year.
+    """
     count = to_int((m.group(1) or m.group(2)).replace("两", "二"))
     if r is None or not 0 < count < 60:
         return UNKNOWN
+    if count == 1 and r.month >= _CLOSING:
+        return Span(date(r.year, 1, 1), r, f"{r.year}")
     if r.month <= 3:
         first, last = date(r.year - count, 1, 1), date(r.year - 1, 12, 31)
         return whole_year(last.year) if count == 1 else Span(first, last, f"{first.year}/{last.year}")
@@ -139,15 +146,19 @@ def years_past(m: re.Match[str], r: date | None) -> Span | None:
 
 
 def up_to(m: re.Match[str], r: date | None) -> Span | None:
-    """``截至6月底``, ``到2019年10月底``, ``2月底``: a stock at the end of a month."""
+    """``截至6月底``, ``到2019年10月底``: a stock at the end of a month; ``2月底`` alone is the last days of it."""
     span = months_of(year_of(m.group(1), r), to_int(m.group(2)), to_int(m.group(2)))
-    return span if span is None or span.last is None else Span(span.last, span.last, span.edtf)
+    if span is None or span.last is None:
+        return span
+    at_its_end = m.group().startswith(("截", "到")) or m.string.startswith("前", m.end())  # 9月底前
+    first = span.last if at_its_end else span.last.replace(day=_LAST_DAYS)
+    return Span(first, span.last, span.edtf)
 
 
 def month_only(m: re.Match[str], r: date | None) -> Span | None:
     """``5月份``, ``去年8月``."""
     year, month = year_of(m.group(1), r), to_int(m.group(2))
-    if year and not m.group(1) and r and 1 <= month <= 12 and date(year, month, 1) > r + AHEAD:
+    if year and not m.group(1) and r and 1 <= month <= 12 and is_last_years(date(year, month, 1), r):
         year -= 1
     return months_of(year, month, month)
 
@@ -157,7 +168,7 @@ def quarter(m: re.Match[str], r: date | None) -> Span | None:
     number, year = 1 if m.group(2) == "首" else to_int(m.group(2)), year_of(m.group(1), r)
     if not 1 <= number <= 4:
         return None
-    if year and r and not m.group(1) and date(year, number * 3 - 2, 1) > r + AHEAD:  # a quarter that is far off is last year's
+    if year and r and not m.group(1) and is_last_years(date(year, number * 3 - 2, 1), r):  # a quarter that is far off is last year's
         year -= 1
     return months_of(year, number * 3 - 2, number * 3)
 

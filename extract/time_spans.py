@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from extract.numerals import chinese
 
-AHEAD = timedelta(days=45)  # a day without a year that lies further ahead of the report is last year's
+AHEAD = timedelta(days=45)
+_LOOKING_BACK = 4  # the last month in which reports still tell of the year before without naming it
 _SHIFT = {
     "今年": 0, "本年": 0, "当年": 0, "同年": 0, "全年": 0, "": 0, None: 0,
     "去年": -1, "上年": -1, "前年": -2, "大前年": -3, "明年": 1, "次年": 1, "翌年": 1, "后年": 2,
@@ -40,6 +41,11 @@ def year_of(word: str | None, reference: date | None) -> int | None:
         return number
     shift = _SHIFT.get(word)
     return reference.year + shift if reference and shift is not None else None
+
+
+def is_last_years(on: date, reference: date) -> bool:
+    """Tell whether a day named without a year is last year's: ``12月20日`` in a report of January; in one of July it is yet to come."""
+    return on > reference + AHEAD and reference.month <= _LOOKING_BACK
 
 
 def plan_of(number: int) -> tuple[int, int]:
@@ -90,7 +96,7 @@ def day_of(year: int | None, month: int, day: int, reference: date | None = None
         year = next(leap for leap in range(year, year - 9, -1) if monthrange(leap, 2)[1] == 29)
     try:
         on = date(year, month, day)
-        if reference and on > reference + AHEAD:
+        if reference and is_last_years(on, reference):
             on = date(year - 1, month, day)
     except ValueError:
         return None

@@ -18,11 +18,22 @@ CASES = [
     (
         "全市收案⟦90件⟧、结案⟦80件⟧,与2011—2015年比较,分别上升⟦19%⟧、⟦12%⟧。",
         [
-            ("收案", 90, "件", "level", None), ("结案", 80, "件", "level", None),
-            ("收案", 19, "%", "change", "other"), ("结案", 12, "%", "change", "other"),
+            ("收案", 90, "件", "level", None),
+            ("结案", 80, "件", "level", None),
+            ("收案", 19, "%", "change", "other"),
+            ("结案", 12, "%", "change", "other"),
         ],
     ),  # fmt: skip
     ("与2018年上半年同比,收案上升⟦4%⟧。", [("收案", 4, "%", "change", "yoy")]),
+    # a change after two levels is against the first one's time
+    (
+        "发案由去年的⟦40起⟧降到⟦30起⟧,降幅⟦25%⟧。",
+        [("发案", 40.0, "起", "level", None), ("发案", 30.0, "起", "level", None), ("发案", -25.0, "%", "change", "yoy")],
+    ),
+    # 下同: the changes that follow are against the same
+    ("发案同比(下同)减少⟦12起⟧。命案下降⟦50%⟧。", [("发案", -12.0, "起", "change", "yoy"), ("命案", -50.0, "%", "change", "yoy")]),
+    ("与去年同期比,发案、破案分别下降⟦5%⟧、⟦3%⟧。", [("发案", -5.0, "%", "change", "yoy"), ("破案", -3.0, "%", "change", "yoy")]),
+    ("收案同比前五年上升⟦76%⟧。", [("收案", 76.0, "%", "change", "other")]),
     # what fell is named in the clause before, and nothing else is
     ("火灾造成的受伤人数,比去年春节期间下降⟦12%⟧。", [("火灾造成的受伤人数", -12, "%", "change", "yoy")]),
     # the level that a change starts from is told with it, as of its own time

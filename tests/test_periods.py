@@ -28,12 +28,12 @@ PERIODS = [
     ("⟦去年⟧全市", ["2017"]),
     ("⟦上半年⟧", ["2018-01/2018-06"]),
     # a quarter that has not ended is last year's
-    ("⟦四季度⟧", ["2017-10/2017-12"]),
+    ("⟦四季度⟧", ["2018-10/2018-12"]),
     ("⟦一季度⟧", ["2018-01/2018-03"]),
     ("⟦今年前三个月⟧", ["2018-01/2018-03"]),
     ("⟦7月10日⟧上午", ["2018-07-10"]),
     # a day far ahead of the report is last year's
-    ("⟦12月30日⟧上午", ["2017-12-30"]),
+    ("⟦12月30日⟧上午", ["2018-12-30"]),
     ("⟦2015年3月2日⟧", ["2015-03-02"]),
     ("⟦2014年至2016年⟧", ["2014/2016"]),
     ("⟦6月3日至15日⟧", ["2018-06-03/2018-06-15"]),
@@ -66,6 +66,9 @@ PERIODS = [
     ("⟦去年⟧初步建成", ["2017"]),
     ("⟦上季度⟧", ["2018-04/2018-06"]),
     ("⟦2016年三季度末⟧", ["2016-09"]),
+    ("⟦今年头两个月⟧", ["2018-01/2018-02"]),
+    ("仅⟦5月和6月⟧两个月", ["2018-05/2018-06"]),
+    ("⟦5月份以来⟧", ["2018-05/2018-07"]),
     # 号 is a day in a date only
     ("⟦5月6号⟧上午", ["2018-05-06"]),
     ("⟦2016年5月6号至9号⟧", ["2016-05-06/2016-05-09"]),
@@ -156,3 +159,9 @@ def test_a_time_is_found_wherever_it_stands(marked):
     text = unmarked(marked)
     alone = [(period.text, period.edtf) for period in find_periods(text, REPORT)]
     assert [(period.text, period.edtf) for period in find_periods("市局通报。" + text, REPORT)] == alone
+
+
+@pytest.mark.parametrize(("reference", "year"), [(date(2018, 1, 15), 2017), (date(2018, 7, 15), 2018)], ids=["January", "July"])
+def test_a_day_far_ahead_is_last_years_only_early_in_a_year(reference, year):
+    found = find_periods("12月3日,会议召开", reference)
+    assert [period.first for period in found] == [date(year, 12, 3)]

@@ -61,8 +61,10 @@ CASES = [
     (
         "全市发生火灾⟦24起⟧,死亡⟦2人⟧,两项指数与去年同期相比分别下降⟦7.7%⟧和⟦33.3%⟧。",  # fmt: skip
         [
-            ("火灾", 24.0, "起", "level", None), ("死亡", 2.0, "人", "level", None),
-            ("火灾", -7.7, "%", "change", "yoy"), ("死亡", -33.3, "%", "change", "yoy"),
+            ("火灾", 24.0, "起", "level", None),
+            ("死亡", 2.0, "人", "level", None),
+            ("火灾", -7.7, "%", "change", "yoy"),
+            ("死亡", -33.3, "%", "change", "yoy"),
         ],
     ),
     # after a share, what rose is the part
@@ -74,8 +76,10 @@ CASES = [
     (
         "查处酒驾、超速分别为⟦12起⟧和⟦30起⟧,占全部违法的⟦4%⟧和⟦10%⟧。",
         [
-            ("查处酒驾", 12.0, "起", "level", None), ("超速", 30.0, "起", "level", None),
-            ("查处酒驾占全部违法", 4.0, "%", "share", None), ("超速占全部违法", 10.0, "%", "share", None),
+            ("查处酒驾", 12.0, "起", "level", None),
+            ("超速", 30.0, "起", "level", None),
+            ("查处酒驾占全部违法", 4.0, "%", "share", None),
+            ("超速占全部违法", 10.0, "%", "share", None),
         ],
     ),  # fmt: skip
     # what ranks next is named in the clause before its share

@@ -120,6 +120,10 @@ SCOPES = [
     ("1-6月,龙泉市争创平安县,新建县公安局用房,破案⟦60起⟧。", "331181", "2019-01/2019-06"),
     # 全年 of the year that its sentence names
     ("2018年,龙泉市严打走私,全年破案⟦60起⟧。明年再战。", "331181", "2018"),
+    # before a festival that is yet to come: the day of the report
+    ("元旦前夕,龙泉市检查企业⟦60家⟧。", "331181", "2019-11-20"),
+    # one year back, late in the year, is the year
+    ("一年来,龙泉市化解纠纷⟦60件⟧。", "331181", "2019"),
     # what happens abroad has no code
     ("缅甸执法部门移交犯罪嫌疑人⟦31名⟧。", None, "2019-11-20"),
 ]

@@ -8,6 +8,7 @@ from extract.rules.change import change, changed, extreme
 from extract.rules.compared import compared
 from extract.rules.counted import acting, again, apportioned, average, beside, bracketed, counted, measured, portion, total
 from extract.rules.draft import Answer, Draft, Refused, Rule
+from extract.rules.foremost import foremost
 from extract.rules.from_to import from_to, reached
 from extract.rules.headed import headed
 from extract.rules.multiple import multiple
@@ -30,6 +31,7 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (rank, ""),  # 居全省第三
     (share, "占的"),  # 占总数的x%
     (beside, ""),  # 12起23人
+    (foremost, "前较最"),  # 立案前三位的是甲县x件、乙县y件
     (apportioned, ""),  # 其中四川3人
     (counted, ""),  # 626支平安志愿者队伍
     (next_in_rank, "次"),  # 某地次之(x件)

@@ -91,4 +91,4 @@ def opening(reading: Reading, index: int) -> Compared | None:
     start = reading.clause(reading.figures[index].start)[0]
     before = reading.clause(max(0, start - 1))
     clause = reading.text[before[0] : before[1]].strip()
-    return compared_in(reading.text, *before) if clause.endswith(("相比", "比较", "同比", "同期", "上年", "去年")) else None
+    return compared_in(reading.text, *before) if clause.endswith(("相比", "比", "比较", "同期", "上年", "去年")) else None

@@ -76,19 +76,30 @@ def _listed(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None
 
 
 def again(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
-    """Read a count told for another time: ``2018年发现吸毒人员312名,2019年为⟦268名⟧,今年1至10月仅⟦131名⟧``."""
+    """Read a count told for another time: ``2018年发现吸毒人员312名,2019年为⟦268名⟧,今年1至10月仅⟦131名⟧``.
+
+    A sentence that only lists times parts what was counted first: 接报火灾67起。…``1月份⟦25起⟧、2月份⟦24起⟧``.
+    """
     figure = reading.figures[index]
     start, end = reading.before(index)
     timed = [period for period in reading.periods if start <= period.start and period.end <= end and period.kind in ("span", "base", "clock")]
     hour = bool(timed) and timed[0].kind == "clock"  # 10时至22时共46起,占五成: of what was counted before
     before = carried(reading, index, said)
-    if hour and before is None:
+    if before is None and (hour or timed and _lists_times(reading, index)):
         before = next((draft for draft in said if draft.figure.unit == figure.unit and draft.measure == "level"), None)
     if before is None or before.figure.unit != figure.unit:
         return ()
     if not timed or phrase(reading, start, end):
         return ()
     return [Draft(figure, before.indicator, before.names, before.measure, "again")] if before.measure != "change" else ()
+
+
+def _lists_times(reading: Reading, index: int) -> bool:
+    """Tell whether a sentence's first number and the next each stand behind a time, in one unit: 1月份25起、2月份24起."""
+    if index or len(reading.figures) < 2 or reading.figures[0].unit != reading.figures[1].unit:
+        return False
+    between = reading.text[reading.figures[0].end : reading.figures[1].start]
+    return any(between.strip("、,;") == period.text for period in reading.periods)
 
 
 def counted(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from extract.changes import comparison_of
 from extract.models import Comparison, Measure, Mention, Period, Quantity, Region, Span
 from extract.reading import Reading
 
@@ -121,10 +122,20 @@ def _whole(reading: Reading, mention: Mention) -> str | None:
 
 
 def inherited(reading: Reading, index: int, said: Sequence[Draft]) -> tuple[Comparison | None, str | None]:
-    """Give the base of the change just before in the sentence, which goes on: ``同比减少24起,降幅⟦15.1%⟧``."""
+    """Give the base of the change just before in the sentence, which goes on: ``同比减少24起,降幅⟦15.1%⟧``, ``由去年的43起降至25起,降幅⟦41.9%⟧``."""
     last = carried(reading, index, said)
+    if last and last.rule == "from_to" and (named := _level_before(reading, said)):
+        return comparison_of(named.text), named.text
     if last and last.measure != "change" and "其中" in reading.text[: reading.figures[index].start]:
         last = next((draft for draft in reversed(said) if draft.measure == "change" and draft.figure in reading.figures), last)
     if (last is None or last.measure != "change") and reading.text.lstrip().startswith("其中"):
         last = next((draft for draft in reversed(said) if draft.measure == "change"), None)
     return (last.comparison, last.base) if last and last.measure == "change" else (None, None)
+
+
+def _level_before(reading: Reading, said: Sequence[Draft]) -> Period | None:
+    """Give the time of the level that the last two levels start from, where the sentence names it: 由``2015年``的1316起降到794起."""
+    base = next((draft.figure for draft in reversed(said) if draft.period_is_base and draft.figure in reading.figures), None)
+    if base is None:
+        return None
+    return next((period for period in reading.periods if base.start - 1 <= period.end <= base.start and period.kind != "duration"), None)

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from extract.indicators import phrase
+from extract.lexicon import words
 from extract.models import Mention
 from extract.reading import Reading
 from extract.refusing import rank_words
 from extract.rules.draft import Answer, Draft, carried, name_or_carried
 
-_AMONG = re.compile(r"在[^,;。]{2,16}(?:中|里|内|当中)?$")
+_AMONG = re.compile(r"在(?P<what>[^,;。]{2,20}?)(?:中|里|内|当中)?$")
+_ASSESSED = ("考评", "考核", "评比", "评查", "评估", "测评", "竞赛", "比武", "督察", "排名", "调查")
 
 
 def rank(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -23,10 +25,16 @@ def rank(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer
 
 
 def ranked(reading: Reading, start: int, end: int) -> Mention | None:
-    """Give what is ranked, before the word of ranking that a stretch ends with and those among whom: ``满意度``在全县乡镇中排名."""
+    """Give what is ranked, before the word of ranking that a stretch ends with and those among whom: ``满意度``在全县乡镇中排名.
+
+    Where nothing stands before them it is the assessment itself: 在全市``综合考评``中荣获.
+    """
     word = rank_words().search(reading.text[start:end])
-    among = word and _AMONG.search(reading.text[start : start + word.start()])
-    return phrase(reading, start, start + (among or word).start()) if word else None
+    among = word and _AMONG.search(reading.text, start, start + word.start())
+    name = phrase(reading, start, among.start() if among else start + word.start()) if word else None
+    nobody = name is None or name.text.endswith(words("subject_endings"))  # ``县院``在全市综合考评中
+    assessed = nobody and among and among.group("what").endswith(_ASSESSED)
+    return phrase(reading, *among.span("what")) if among and assessed else name
 
 
 def next_in_rank(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:

@@ -13,8 +13,9 @@ from extract.numerals import chinese
 from extract.reading import Reading
 from extract.rules.change import opening
 from extract.rules.draft import Answer, Draft, Refused, carried, inherited, measure_of, named
+from extract.rules.foremost import FOREMOST
 from extract.rules.headed import amount_of_change, clause_before
-from extract.rules.listed_names import Name, list_end, shared_head, split
+from extract.rules.listed_names import Name, list_end, places_in_list, shared_head, split
 from extract.rules.listed_places import BETWEEN, after_count, places_before, places_of
 from extract.rules.listed_subjects import action, lent_kind, same_counted, subjects
 from extract.time_spans import parts
@@ -24,7 +25,6 @@ _TWO_DONE = re.compile(r".*([收受])([结审])案([数量]?)")
 _IS = re.compile(r"[是为]")  # 居前的依次是``盗窃罪``48件,诈骗罪20件
 _ARE = re.compile(r"\s*(?:[为有是达]?|(?:则|均)?(?:次之|居次|紧随其后|紧跟其后|其次|靠后|居后),?[为有是达]?\(?)\s*")
 _SUMMED = re.compile(r"[两三四五六七八九\d]项(?:主要)?(?:数字|指标|指数|数据|数值)?(?:同比|均|全部|全面|,)*$")
-_FOREMOST = re.compile(r"(?:[居列]前(?:[两三四五六]位)?|靠前|较多|较大|较高|最多|排名靠前|增幅较大)的(?:分别)?(?:是|有|为)?")
 _ORDINALS = re.compile(r"第([一二三四五六七八九])[至到]第?([一二三四五六七八九])(?=[^第、,])")
 _KIND_OF_COUNT = re.compile(r"(?:事故)?(?:起数|宗数|件数)$|(?:死亡|受伤|伤亡|亡人|伤人)?人数$|(?:直接)?(?:财产|经济)损失$")
 _LISTED_ORDINALS = re.compile(r"第[一二三四](?:[、和][一二三四])+(?=种)")  # 第一、二、三、四种形态
@@ -44,13 +44,16 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
         return [Draft(reading.figures[index], *named(reading, first), measure_of(reading.figures[index]), "respectively")]
     head = (start, apart[-1].start())
     own = phrase(reading, *head)
+    places, wanted = places_in_list(reading, apart[-1].end(), numbers)
     if names := _ordinals(reading, head, len(numbers)) or _foremost(reading, head[0], len(numbers)):
         return [_draft(reading, number, name, None, index, said) for number, name in zip(numbers, names, strict=True)]
     if not own or own.text in words("changes", sort="noun"):
-        head = clause_before(reading, index) or _list_before(reading, start, len(numbers)) or head
+        head = clause_before(reading, index) or _list_before(reading, start, wanted) or head
     stretches = (head, (start, apart[-1].start()), (apart[-1].end(), end))
     compared = next((found for stretch in stretches if (found := compared_in(reading.text, *stretch))), None) or opening(reading, index)
-    names = _names(reading, head, (apart[-1].end(), end), compared, len(numbers), said)
+    names = _names(reading, head, (apart[-1].end(), end), compared, wanted, said)
+    if len(names) == wanted > len(numbers):
+        names = [names[place] for place in places]  # of what 持平 says, no number is told
     times = _times(reading, index, len(numbers)) if len(names) == 1 else []
     if times and compared and compared.span[0] <= times[0].start < compared.span[1]:  # 与2015年、2016年同比分别下降62%和54%
         drafts = [_draft(reading, number, names[0], compared, index, said) for number in numbers]
@@ -81,7 +84,7 @@ def _ordinals(reading: Reading, head: Span, wanted: int) -> list[Name]:
 def _foremost(reading: Reading, start: int, wanted: int) -> list[Name]:
     """Give those that the clause before names as the first in something: ``立案数居前的是甲县、乙县``,分别为⟦12起⟧和⟦10起⟧."""
     before, after = reading.clause_ahead(start)
-    found = _FOREMOST.search(reading.text, before, after)
+    found = FOREMOST.search(reading.text, before, after)
     topic = phrase(reading, before, found.start()) if found else None
     if found is None or topic is None:
         return []

@@ -212,4 +212,3 @@ def _corner(line: str) -> dict[str, Any]:
 def _bare() -> dict[str, Any]:
     layers = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits", "frame")
     return {"visible": False, "bgcolor": "rgba(0,0,0,0)"} | {f"show{layer}": False for layer in layers}
-
