@@ -67,8 +67,8 @@ def change_before(text: str, start: int, end: int) -> Change | None:
     """Find the word of change that ends at a number's start: ``总接警量同比下降了`` → 下降, −1."""
     last = text[end - 1 : end]
     found = _change().search(text[start:end]) if last in _ends() or last.isspace() else None
-    if not found:
-        return None
+    if not found or text.endswith("自然", start, start + found.start(1)):
+        return None  # 人口自然增长率
     sign, sort = _signs()[found.group(1)]
     return Change((start + found.start(1), start + found.end(1)), sign, sort)
 

@@ -22,6 +22,7 @@ from extract.told_dates import (
     on_day,
     sentence_around,
     times_named,
+    year_after_assessed,
     year_after_base,
     year_begun,
 )
@@ -41,7 +42,7 @@ def date_report(text: str, source: str | None, articles: Sequence[Article]) -> D
     if year and (found := _dateline_in(folded, year)):
         return found
     headed = headed_by(folded)
-    told = year or (headed.last.year if headed and headed.last else None) or year_after_base(folded) or year_begun(folded)
+    told = year or (headed.last.year if headed and headed.last else None) or _told_year(folded)
     inferred = _infer(folded, told, f"file name: {year}" if year else f"told by its words: {told}")
     if inferred.day or headed:
         return inferred if inferred.day else headed or inferred
@@ -50,6 +51,10 @@ def date_report(text: str, source: str | None, articles: Sequence[Article]) -> D
     if year:
         return Dated(None, date(year, 1, 1), date(year, 12, 31), f"file name: {year}")
     return latest_told(folded) or inferred
+
+
+def _told_year(text: str) -> int | None:
+    return year_after_base(text) or year_begun(text) or year_after_assessed(text)
 
 
 def date_articles(articles: Sequence[Article], report: Report) -> tuple[Article, ...]:

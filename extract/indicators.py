@@ -18,9 +18,10 @@ JOINED = "、和及与以及并"
 _BY_LAW = re.compile(r"[^,;。]*》[^,;。]{0,12}规定(?=[^,;。])")
 _SINCE = re.compile(r"[自从][^,;。]{1,24}(?:以来|之后|后|起)$")
 _INSIDE = re.compile(r"在(?P<what>[^,;。在]{3,})[中里内]")
+_LISTED_IN_BRACKETS = re.compile(r"\([^()]*、[^()]*、[^()]*\)(?=[^,;。、)\s])")
 _WHOM = 6  # characters of those for whom something was done
 _CAUSED = 5  # characters at least of what was caused by something
-_CAUSE = re.compile(r"[^,;。]{2,16}(?:由于|因为|源于)(?=[^,;。]{2})")
+_CAUSE = re.compile(r"[^,;。]{2,16}(?:由于|因为|源于|集中在|集中于)(?=[^,;。]{2})")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SPAN = re.compile(r"[间内来里中]?")
 _DURING = re.compile(r"[^,;。、\d]{1,10}期间(?=[^,;。的])")
@@ -118,6 +119,10 @@ def phrase(reading: Reading, start: int, end: int) -> Mention | None:
 
 def _phrase(reading: Reading, start: int, end: int) -> Mention | None:
     asked = (start, end)
+    if (behind := _out_of_brackets(reading.text, start, end)) < end:
+        start = behind  # 受理(含信箱、微信等渠道)``各类诉求``
+    for listed in _LISTED_IN_BRACKETS.finditer(reading.text, start, end):
+        start = listed.end()
     start, end = _trim(reading, start, end)
     if law := _BY_LAW.match(reading.text, start, end):
         start, end = _trim(reading, law.end(), end)
@@ -135,7 +140,7 @@ def _phrase(reading: Reading, start: int, end: int) -> Mention | None:
     if piece[0] == "在" and (inside := _INSIDE.fullmatch(reading.text, start, end)):
         start, end = _trim(reading, *inside.span("what"))  # 在全省``民调排名``中
     if len(piece) > _CAUSED and (cause := _CAUSE.match(reading.text, start, end)):
-        start = cause.end()  # 罪案上升主要由于``诈骗案``增加
+        start = cause.end()  # 罪案上升主要由于``诈骗案``增加, 诉求主要集中在``社会保障``
     if end <= start or any(period.start <= start and _SPAN.fullmatch(reading.text, period.end, end) for period in reading.periods):
         return None  # 五年间⟦56.8%⟧ goes on with what was told before
     start, end = _whole_quotes(reading.text, _skip_subject(reading, start, end), end)
@@ -254,7 +259,7 @@ def _office() -> re.Pattern[str]:
 @cache
 def _subject() -> re.Pattern[str]:
     """How whoever does something is called, or how it is done, at the end of what stands before the verb: 公安``机关``, ``连夜``; not 房地产."""
-    return re.compile(rf"{any_of(words('subject_endings'))}(?:共计?|累计|已|先后|又|还|均|都)*$")
+    return re.compile(rf"{any_of(words('subject_endings'))}(?:共计?|累计|已经?|先后|又|还|均|都|日前|近日|紧急)*$")
 
 
 def _parted(token: str) -> tuple[str, ...]:

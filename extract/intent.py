@@ -11,6 +11,9 @@ from extract.reading import Reading
 _BY_NOW = re.compile(r"[,;]?[^,;]{0,6}已[有经]|[,;](?:目前|截至|现已|已|去年|上年|此前|之前|今年以来)")
 _TO_DO = ("把", "紧盯", "聚焦", "围绕", "着力", "落实", "推进", "推动", "启动", "举行", "举办", "建设", "于", "在", "达", "超")
 _AIMS = re.compile(r"(?:预期|工作|奋斗|总体|主要)目标(?:是|为|:)")
+_OF_PLAN = re.compile(r"占[^,。;]{0,6}$")  # 占全年``计划``数的99%: the part done
+_PLAN_TITLE = re.compile(r"(?:要点|工作计划|工作安排|工作打算|(?:实施|工作|行动|整治)方案)\s*(?:\([^()]*\))?\s*$")
+_AS_IT_IS = re.compile(r"在册|现有|现在|共有|原有|目前|已|去年|上年|以来|截[至止]|近[两三五]年|20\d\d年")
 _HEADING_END = re.compile(r"(?:目标|任务|打算|安排|计划)\s*$")
 
 
@@ -23,6 +26,11 @@ class Intent:
 
     of_heading: bool = False
     of_paragraph: bool = False
+    of_report: bool = False
+
+    def entitle(self, reading: Reading) -> None:
+        """Take note of a headline that calls the whole a plan: ``2016年工作要点``."""
+        self.of_report = bool(_PLAN_TITLE.search(reading.text))
 
     def begin_paragraph(self, reading: Reading) -> None:
         """Take note of how a paragraph opens: ``下一步``,全局将…"""
@@ -39,7 +47,10 @@ class Intent:
         """Tell whether what stands at a position is planned or required: by its heading, its paragraph or its sentence."""
         if self.of_paragraph:
             return True
-        wanted = max((found.end() for found in _word().finditer(reading.text, 0, position)), default=None)
+        if self.of_report and not _AS_IT_IS.search(reading.text, 0, position):
+            return True
+        told = (found for found in _word().finditer(reading.text, 0, position) if not _OF_PLAN.search(reading.text, 0, found.start()))
+        wanted = max((found.end() for found in told), default=None)
         return wanted is not None and not _BY_NOW.search(reading.text, wanted, position)
 
 

@@ -8,6 +8,7 @@ import re
 from extract.numerals import CHINESE, FORMAL, SIMPLE
 
 _BLANK = re.compile(r"[ \n]")
+_DIGITS_APART = re.compile(r"[0-9] [0-9.]|[0-9]\. [0-9]|[0-9] ?\.[0-9]")
 _N = rf"[{CHINESE}{FORMAL}0-9]"
 _GAP = re.compile(
     "|".join(
@@ -43,13 +44,38 @@ _GAP = re.compile(
 )
 
 
+# 1 9 9 7 年, 2 2 .4 万件: digits set one by one, up to a unit; cells of a table have a blank before the first.
+_SPACED = re.compile(
+    r"(?:(?<![0-9.:/ \n-])(?<![0-9],)|(?<=[—~至] ))(?=[0-9](?: [0-9]| ?\. ?[0-9]))[0-9](?: [0-9]){0,11}(?: ?\. ?[0-9](?: [0-9]){0,5})?"
+    r" ?(?=(?:[余多]|[百千万亿]|[%‰年月日时人元件起名个户家平公吨岁倍次成亩米处条辆台册部]|[—~至-]))"
+)
+
+
+def digits_set_apart(text: str) -> tuple[str, list[int]] | None:
+    """Give the text without the blanks between digits that are set one by one, and where each of its characters stood; None without any.
+
+    >>> digits_set_apart("在1 9 年")
+    ('在19年', [0, 1, 3, 5])
+    """
+    if not _DIGITS_APART.search(text):
+        return None
+    blanks = {place for found in _SPACED.finditer(text) for place in range(*found.span()) if text[place] == " "}
+    places = [place for place in range(len(text)) if place not in blanks]
+    return ("".join(text[place] for place in places), places) if blanks else None
+
+
 def closed(text: str) -> tuple[str, list[int]] | None:
     """Give the text without the blanks inside its numbers, and where each of its characters stood; None where there are none.
 
     >>> closed("占百分\\n之三")
     ('占百分之三', [0, 1, 2, 4, 5])
     """
-    if not _BLANK.search(text) or not _GAP.search(text):
+    if not _BLANK.search(text):
+        return None
+    if apart := digits_set_apart(text):
+        shut = closed(apart[0])
+        return (shut[0], [apart[1][place] for place in shut[1]]) if shut else apart
+    if not _GAP.search(text):
         return None
     places: list[int] = []
     position = 0

@@ -16,7 +16,7 @@ _DIGIT = r"[一二两三四五六七八九壹贰叁肆伍陆柒捌玖0-9]"
 _SMALL_CHANGE = re.compile(rf"[又零]?({_DIGIT})[角毛](?:({_DIGIT})分)?(?:钱|[整正](?!\w))?|[又零]?({_DIGIT})(?:美分|分(?![钟之]))|[整正](?!\w)")
 _CURRENCY = re.compile(r"(?<![兑对])(?:人民币|港币|新台币|台币|美金|澳门币)[ ]?$")
 _LOSS = re.compile(r"(?<![胜担肩抱自背欠辜减亏重身])负[ ]?$")
-_MINUS = re.compile(r"^[-−][ ]?$|(?:^|[\n\t(:;,、<>=≤≥|为是至到达长降])[-−]$")
+_MINUS = re.compile(r"^[-−][ ]?$|(?:^|[\n\t (:;,、<>=≤≥|为是至到达长降])[-−]$")
 _MINUS_SHARE = re.compile(r"(?:^|[^0-9A-Za-z%℃−-])[-−]$")
 # 每10万人0.5起: a rate by ten thousands; 每天3起 is a count of a day, said so by the words before it.
 _PER = re.compile(
@@ -158,7 +158,7 @@ def as_share(found: Quantity) -> Quantity:
 def qualifiers(side: str) -> re.Pattern[str]:
     """Give the pattern of the qualifying words before a number (近, 约) or after it (以上, 左右)."""
     entries = any_of(words("qualifiers", side=side))
-    return re.compile(f"({entries})[ ]?$" if side == "before" else rf"(?:\(含[^)]{{0,4}}\))?({entries})")
+    return re.compile(f"({entries})了?[ ]?$" if side == "before" else rf"(?:\(含[^)]{{0,4}}\))?({entries})")
 
 
 @cache

@@ -23,12 +23,13 @@ from extract.rules.table_row import header, table_row
 from extract.scope import Scope, scope_of
 from extract.sentences import Telling, Told, sentences, told
 from extract.times import Time
-from extract.where import Place, codes_of
+from extract.where import Place, called_own, codes_of
 
 _MOST_PLACES = 200  # of a report, that settle what 全市 points at; a longer list is of the whole country and settles nothing
 _REMEMBERED = 100  # figures that a later one may go on with
 _WHITE = re.compile(f"[{''.join(character for character in map(chr, range(0x3001)) if character.isspace())}]")  # \s, several times as fast
 _WHOLE_BASE = re.compile(r"(?:年|月份?)(?:同期|底|末|全年)?$")
+_DAY_UNKNOWN = re.compile(r"^file name: \d{4}$|day not known$")  # how a report is dated of which no more than the year or month is known
 _FROM_HERE = re.compile(r"\((?:下同|以下[同均][^()]{0,6})\)")
 _LEAD = 12  # characters that name what a comparison is made with
 _SENTENCE_END = re.compile(r"[。\n]")
@@ -54,13 +55,14 @@ def _rows(report: Report, articles: Sequence[Article]) -> Iterator[Observation |
     """
     tellings = [_Telling() for _ in articles]
     places_of = [_regions(report, article, telling) for article, telling in zip(articles, tellings, strict=True)]
-    named = [codes_of(chain.from_iterable(regions)) for regions in places_of]
+    named = [codes_of(chain.from_iterable(regions)) or called_own(chain.from_iterable(regions)) for regions in places_of]
     ids = _Identity(report)
     everywhere = [code for codes in named for code in codes[:_MOST_PLACES]]
     for article, known, telling, regions in zip(articles, named, tellings, places_of, strict=True):
         published = article.published or report.published
         context = list(dict.fromkeys([*known[:_MOST_PLACES], *everywhere[:_MOST_PLACES]]))
-        scope = scope_of(map(placed, sentences(report.text, article, telling), regions), published, context)
+        day_known = not _DAY_UNKNOWN.search(article.published_basis or report.published_basis or "")
+        scope = scope_of(map(placed, sentences(report.text, article, telling), regions), published, context, day_known=day_known)
         readings = map(read, sentences(report.text, article, telling), regions, repeat(published))
         yield from _article(report, article, readings, scope, ids)
 

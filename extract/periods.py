@@ -16,6 +16,7 @@ from extract import time_readings as meaning
 from extract.folding import fold
 from extract.lexicon import any_of, words
 from extract.models import Period
+from extract.number_gaps import digits_set_apart
 from extract.starts import Starts
 from extract.time_spans import Span, days
 
@@ -65,6 +66,10 @@ def find_periods(text: str, reference: date | None) -> list[Period]:
     [('今年1-6月', '2018-01/2018-06')]
     """
     folded = fold(text)
+    if apart := digits_set_apart(folded):
+        shut, places = apart
+        spans = [(period, places[period.start], places[period.end - 1] + 1) for period in find_periods(shut, reference)]
+        return [replace(period, start=start, end=end, text=text[start:end]) for period, start, end in spans]
     found: list[Period] = []
     for place in times(folded):
         match = _any().match(folded, place) if place >= (found[-1].end if found else 0) else None
@@ -155,7 +160,7 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     (r"自[^,。;\d]{2,24}以来|(?:开展|运行|实施|启动|成立|开通|上线|施行|推行|推进|建立|投用|部署|打响)以来", meaning.open_start),
     (rf"[自从]?({_Y})[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?起?{_TO}({_Y})[-/.](\d{{1,2}})(?:[-/.](\d{{1,2}}))?止?(?!\d)", meaning.iso_range),
     (
-        rf"({_Y}年|今年|去年|上年|前年|本年|当年)({_N})月(?:份|({_N}){_D})?{_TO}({_Y}年|今年|去年|本年|次年|翌年)({_N})月(?:份|({_N}){_D})?",
+        rf"从?({_Y}年|今年|去年|上年|前年|本年|当年)(?:({_N})月(?:份|({_N}){_D})?|年?初){_TO}({_Y}年|今年|去年|本年|次年|翌年)({_N})月(?:份|({_N}){_D})?",
         meaning.across_years,
     ),
     (rf"({_Y})年?({_N})?月?({_N})?{_D}?{_TO}({_Y})年(?:({_N})月)?(?:({_N}){_D})?", meaning.full_range),

@@ -75,6 +75,9 @@ def loose_date(number: Number) -> str | None:
     if number.quantity.unit is not None or not number.numeral.isdecimal():
         return None
     year = re.fullmatch(r"(?:19|20)\d\d", number.numeral) and number.before.endswith("(") and number.after.startswith(")")
+    year = (
+        year or len(number.numeral) == 4 and number.numeral[:2] in ("19", "20") and number.after.startswith(("全国", "全省", "全市", "全县", "全区"))
+    )
     return "date" if year or len(number.numeral) <= 2 and re.search(r"\d月$", number.before) else None
 
 
@@ -89,7 +92,7 @@ def phone(number: Number) -> str | None:
         long = re.search(r"\d{7}", number.text[number.quantity.start : number.quantity.end + 12])
         return "phone" if long or "电话" in number.text else "code"
     if number.quantity.unit is None and len(number.numeral) >= 3 and number.numeral.isdecimal():
-        called = re.search(r"(?:拨打?|电话|热线|举报|请打|致电|咨询|短信)[:(]?$", number.before)
+        called = re.search(r"(?:拨打?|电话|热线|举报|请打|致电|咨询|短信)[:(]?(?:\d{3,12}[或、/])*$", number.before)
         if called or re.match(r"(?:\S{0,3})(?:热线|电话|平台|报警|专线)", number.after):
             return "phone"
         if re.fullmatch(r"11[0-9]|12[0-2]|123\d{2}|9[56]\d{3,4}|1\d{10}|0\d{9,11}", number.numeral):
@@ -206,8 +209,8 @@ def threshold(number: Number) -> str | None:
         return "name"
     if not re.fullmatch(r"[百千万亿]+", number.numeral):
         return None
-    if number.quantity.text in ("百里", "千里", "万里"):
-        return "name"  # 百里洲, 千里江堤
+    if number.quantity.text[1:] in ("里", "年") and number.numeral in ("百", "千", "万"):
+        return "name"  # 百里洲, 千里江堤, 千年古城, 百年老店
     if number.quantity.kind == "count":
         return "name" if re.match(r"[^,。;\d]{1,6}率", number.after) and not number.before.endswith("每") else None
     heads_column = number.before.endswith("(") and number.after.startswith(")")  # 罚款(万元)
@@ -225,8 +228,7 @@ def of_place(number: Number) -> str | None:
     start, end = number.quantity.numeral
     if number.quantity.unit in ("公里", "千米", "米") and number.after.startswith("处"):
         return "address"
-    inside = any(place.start <= start and end < place.end for place in number.places)
-    return "name" if inside and not _is_digit(number.numeral) else None
+    return "name" if not _is_digit(number.numeral) and any(place.start <= start and end < place.end for place in number.places) else None
 
 
 def kind_of(number: Number) -> str | None:
@@ -252,7 +254,8 @@ def among(number: Number) -> str | None:
 def ratio(number: Number) -> str | None:
     """A proportion of one to another, which is no figure of its own: 警辅配比``1∶1.67``, 结构``6.1:40.5``:53.4."""
     beside = number.before.endswith((":", "∶")) and number.before[-2:-1].isdecimal()
-    return "ratio" if beside or number.after.startswith((":", "∶")) and number.after[1:2].isdecimal() else None
+    told = number.quantity.kind in ("share", "points")  # 下降1.3%:14岁以下的…
+    return "ratio" if beside or not told and number.after.startswith((":", "∶")) and number.after[1:2].isdecimal() else None
 
 
 def bare(number: Number) -> str | None:

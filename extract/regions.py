@@ -21,6 +21,7 @@ _COUNTED = ("省", "市", "县", "区")  # of which there may be some
 _NOT_BEFORE = "安健完保齐周"
 _FORCES = ("警方", "公安", "检察", "法院", "民警", "交警", "消防")
 _STATIONED = (*_FORCES, "市", "县", "区")
+_ON_ROAD = ("高速公路", "国道", "省道")
 _MOST_BLANKS = 1
 
 
@@ -104,8 +105,8 @@ def _namesake(region: Region, around: Sequence[str]) -> str | None:
 def _region(text: str, start: int, end: int, surface: Surface, on: date | None) -> Region | None:
     """Make a region of a name found, unless the words around it make another thing of it: 北京路, 安全市场."""
     word = text[start:end]
-    if surface.sort == "trap":
-        return None
+    if surface.sort == "trap" or word.endswith("都市") and text.startswith("报", end):
+        return None  # 西``江都市``报
     if surface.sort == "abroad":
         return Region(start, end, word, None, None, "abroad")
     if surface.sort == "pointing":
@@ -120,6 +121,8 @@ def _region(text: str, start: int, end: int, surface: Surface, on: date | None) 
     sure = surface.sort == "sure" and len(codes) == 1
     if surface.sort in ("weak", "bound") and len(codes) == 1 and text.startswith(_STATIONED, end) and level(codes[0]) != "town":
         sure = True
+    if len(codes) == 1 and surface.sort in ("weak", "bound") and text.endswith(_ON_ROAD, 0, start) and level(codes[0]) != "town":
+        sure = True  # 京珠高速公路``乳源``段
     own = codes[0]
     if sure:
         return Region(start, end, word, own, region_name(own), level(own) or "county", (*codes, *surface.smaller))
@@ -177,10 +180,14 @@ def _beside(region: Region, others: Sequence[Region]) -> str | None:
     return own if near and parent(own) != COUNTRY else None
 
 
+def kind_of(pointing: Region) -> str:
+    """Give the kind of place that a pointing word names: of 全市 and 市检察院 市, of 当地 none."""
+    return next((character for character in pointing.text if character in "省市州盟县旗区镇乡"), "")
+
+
 def _pointed(region: Region, around: Sequence[str]) -> str | None:
     """Give what 全省, 全市, 全县 or 当地 points at: the nearest named place of that level and kind, or what it lies in."""
-    kind = next((character for character in region.text if character in "省市州盟县旗区镇乡"), "")
-    fitting = None
+    kind, fitting = kind_of(region), None
     for code in around:
         if region.level == "here":
             return code

@@ -8,7 +8,7 @@ from extract.intent import Intent
 from extract.models import Status
 from extract.reading import Reading
 from extract.rules import Draft
-from extract.times import Time, of_year
+from extract.times import Time, as_known, of_year
 from extract.when import When
 from extract.where import Place, Where, home_of
 
@@ -21,6 +21,7 @@ class Scope:
     where: Where
     when: When
     intent: Intent
+    day_known: bool = True
     paragraph: int = -1
 
     def enter(self, reading: Reading) -> Reading:
@@ -35,6 +36,7 @@ class Scope:
     def leave(self, reading: Reading) -> None:
         """Remember what a sentence said, for the sentences after it; of a headline only its time, of a byline nothing."""
         if reading.sentence.kind == "title":
+            self.intent.entitle(reading)
             self.when.entitle(reading)
         elif reading.sentence.kind != "byline":
             self.where.leave(reading)
@@ -46,13 +48,20 @@ class Scope:
         place, time = self.where.of(reading, draft), self.when.of(reading, draft)
         to_come = time.basis == "stated" and time.first and self.published and time.first > self.published
         intended = to_come or self.intent.holds(reading, draft.figure.start)
+        if self.intent.of_report and not intended and time.basis == "headline":
+            time = self.when.standing()  # what a plan says of how things stand
         if intended and time.basis in ("carried", "headline") and time.last and self.published and time.last < self.published:
             time = of_year(self.published.year)  # what is wanted is wanted from now on
+        if not self.day_known:
+            time = as_known(time, self.published)
         stands = draft.period_is_base or reading.text[: draft.figure.start].endswith(("现有", "原有"))  # 由六成二扩到八成: the first is how it stands
         return place, time, "target" if intended and not stands else "actual"
 
 
-def scope_of(readings: Iterable[Reading], published: date | None, known: Sequence[str]) -> Scope:
-    """Make the scope of an article; ``known`` are the codes of the places it names, then those that the report names besides."""
+def scope_of(readings: Iterable[Reading], published: date | None, known: Sequence[str], *, day_known: bool = True) -> Scope:
+    """Make the scope of an article; ``known`` are the codes of the places it names, then those that the report names besides.
+
+    ``day_known`` is false where ``published`` is only the last day of the month or year in which the report was published.
+    """
     intent = Intent()
-    return Scope(published, Where(known, home_of(readings, known)), When(published, intent), intent)
+    return Scope(published, Where(known, home_of(readings, known)), When(published, intent), intent, day_known)

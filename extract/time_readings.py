@@ -35,12 +35,12 @@ def iso_range(m: re.Match[str], r: date | None) -> Span | None:
 
 
 def across_years(m: re.Match[str], r: date | None) -> Span | None:
-    """``去年12月至今年2月``, ``2018年12月20日至次年1月5日``."""
+    """``去年12月至今年2月``, ``2018年12月20日至次年1月5日``, ``去年年初到今年9月``."""
     first_year = year_of(m.group(1), r)
     last_year = first_year + 1 if first_year and m.group(4) in ("次年", "翌年") else year_of(m.group(4), r)
     first, last = (
         day_of(year, to_int(month), to_int(day)) if day else months_of(year, to_int(month), to_int(month))
-        for year, month, day in ((first_year, m.group(2), m.group(3)), (last_year, m.group(5), m.group(6)))
+        for year, month, day in ((first_year, m.group(2) or "1", m.group(3)), (last_year, m.group(5), m.group(6)))
     )
     return from_to(first, last)
 

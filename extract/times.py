@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from extract.models import Span
-from extract.time_spans import whole_year, year_before
+from extract.time_spans import months_of, whole_year, year_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Time:
     span: Span | None = None
 
 
+DECEMBER = 12
 NOT_KNOWN = Time(None, None, None, None)
 
 
@@ -25,6 +26,14 @@ def of_year(year: int) -> Time:
     """Give a year that nobody named: that of a plan."""
     whole = whole_year(year)
     return Time(whole.edtf, whole.first, whole.last, "publication_date")
+
+
+def as_known(time: Time, published: date | None) -> Time:
+    """Give the year or month in place of the report's day, where only that of the day is known: it is then the last one of them."""
+    if published is None or time.edtf != published.isoformat() or (published + timedelta(1)).day != 1:
+        return time
+    known = whole_year(published.year) if published.month == DECEMBER else months_of(published.year, published.month, published.month)
+    return replace(time, edtf=known.edtf, first=known.first, last=known.last) if known else time
 
 
 def year_earlier(time: Time) -> Time:

@@ -13,6 +13,7 @@ _YEAR_BY_YEAR = re.compile(r"((?:19|20)\d\d)年[^。;\n年]{0,8}\d[^。;\n年]{0
 PLANNED = re.compile(r"力争|规划|目标|明年|预计|将于")
 _DIGITS_OF_YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTHS = re.compile(r"[\d一二三四五六七八九十]个?月|季度|半年")
+_ASSESSED = re.compile(r"((?:19|20)\d\d)年度[^,。;]{0,14}(?:考[评核]|评比|测评|表彰|先进|总结)")
 _ONLY_BEGUN = re.compile(r"底?前|起|[-—~到至]|[^,。;]{0,12}以来")  # 2022年10月以来最高: later than that
 _BEGUN = re.compile(r"((?:19|20)\d\d)年(?:以来|伊始)")
 _RUNNING = re.compile("来|至今")  # up to the day that is looked for
@@ -137,6 +138,13 @@ def _years_told(before: str) -> int:
     """Tell how many years before its own a report tells of where it compares: 1 behind 去年, 0 behind 今年."""
     last = re.findall("今年|去年", before[-200:])
     return int(bool(last) and last[-1] == "去年")
+
+
+def year_after_assessed(text: str) -> int | None:
+    """Give the year after the latest whole one that was assessed, where 去年 is told of: 去年…在``2014年度``考评中."""
+    assessed = [int(year) for year in _ASSESSED.findall(text)] if "去年" in text else []
+    named = [int(year) for year in re.findall(r"(?:19|20)\d\d(?=年)", text)]
+    return max(assessed) + 1 if assessed and max(named) == max(assessed) else None
 
 
 def year_begun(text: str) -> int | None:

@@ -18,6 +18,9 @@ _NAMES_YEAR = re.compile(r"\d{3}|[今去前明后次翌本]年|[昨今明前后]
 _ATTRIBUTE = re.compile(r"第[\d一二三四五六七八九十]+[号次场个届批]|首[个次场例批]|最[强大](?!限度)")
 _IS_NAMED = re.compile(r"是[^,。;]{0,30}(?:周年|之年)")  # 今年是建党百年: no time that the figures are of
 _DATED = re.compile(r"[\d年月季]")
+_ATTENDING = re.compile(r"(?:应|实)(?:到|出席)|(?:出席|缺席|到会|列席)(?:会议)?(?:的?(?:代表|委员|人大代表|人员))?$")
+_DONE = re.compile("[共已累计](?:破|查|抓|打|立|受|审|办|起诉|批|处|缴|收|侦|捣|端)")
+_STOCK = re.compile("[共现尚仍]有|拥有|在册|存量|实有|登记|保有")
 _LAND = re.compile(r"(?:总|土地|国土|辖区|行政区划?|区域|陆地|陆域|幅员)?面积")
 _PLANS = re.compile(r"(?:主要|重点)?(?:工作)?(?:安排|计划|目标|打算|任务|要点|部署)")
 _TO_COME = re.compile(r"将|要求|须|仍有|拟|计划|预计|力争|明[天年日]|届时")
@@ -58,7 +61,7 @@ class When:
     def entitle(self, reading: Reading) -> None:
         """Remember the time that the headline names, if it is more than a day: ``前三季度``治安形势分析."""
         for period in reading.periods:
-            told = period.text not in _NEAR_YEARS and not _PLANS.match(reading.text, period.end)
+            told = period.text not in _NEAR_YEARS and (self.intent.of_report or not _PLANS.match(reading.text, period.end))
             ahead = self._is_ahead(period) and len(period.edtf or "") > 4  # 行动延续至``年底``
             if period.kind == "span" and period.edtf and period.first != period.last and told and not ahead:
                 self.framed = replace(_time(reading, period), basis="headline")
@@ -103,16 +106,22 @@ class When:
         if draft.period:
             return _time(reading, draft.period)
         if draft.figure.kind == "area" and draft.measure == "level" and (draft.rule == "counted" or _LAND.fullmatch(draft.indicator)):
-            return self._standing()  # 1780平方公里的龙泉大地
+            return self.standing()  # 1780平方公里的龙泉大地
         period = next((period for period in reversed(reading.periods) if self._is_told_of(reading, period, draft)), None)
         if _OF_ONE_CASE.search(reading.text, period.end if period else 0, draft.figure.start):
             return NOT_KNOWN  # 该案涉及9万余人: over what time is not said
+        if period is None and _ATTENDING.search(draft.indicator):
+            return self.standing()
         if period is None:
-            carried = self.time or self._standing()
+            carried = self.time or self.standing()
             return _moved(carried, draft, 0) or (year_earlier(carried) if draft.period_is_base else carried)
         if period.kind == "base":
             return self._base(reading, period)
-        now = self._pointed(reading, period) if period.kind == "same" else _up_to(reading, period) or self._told(reading, period)
+        now = (
+            self._pointed(reading, period)
+            if period.kind == "same"
+            else _up_to(reading, period) or _since_opening(reading, period, draft, self.time) or self._told(reading, period)
+        )
         running = self.time and self.time.first and self.time.last == self.published and self.time.first < (self.published or self.time.first)
         if self.time and running and _SO_FAR.fullmatch(period.text):
             now = self.time  # 今年以来…. ``截至目前``,…
@@ -160,7 +169,7 @@ class When:
             return _time(reading, period)
         span = reading.sentence.span(period.start, period.end)
         told = [_time(reading, other) for other in reading.periods if other.kind == "span" and other.edtf and other.end <= period.start]
-        now = told[-1] if told else self.time or self._standing()
+        now = told[-1] if told else self.time or self.standing()
         return replace(year_earlier(now), basis="stated", span=span) if now.edtf else replace(NOT_KNOWN, span=span)
 
     def _pointed(self, reading: Reading, period: Period) -> Time:
@@ -173,7 +182,7 @@ class When:
         framed = self.framed or self.main
         if period.text in _OWN:
             opening = next((before for before in named if reading.opens(before)), None)
-            return _time(reading, opening) if opening else framed or self._standing()
+            return _time(reading, opening) if opening else framed or self.standing()
         if period.text == "年内" and framed and not self._is_plan(reading):
             return framed
         if period.text in _NEXT_DAY:
@@ -184,7 +193,7 @@ class When:
         told = framed if whole_told else self.latest or self.time
         span = reading.sentence.span(period.start, period.end)
         if told is None and period.text in _WHOLE:
-            told = self._standing()  # 力争全年: the report's own year
+            told = self.standing()  # 力争全年: the report's own year
         if told is None or told.first is None or told.last is None:
             return told or replace(NOT_KNOWN, span=span)
         whole = whole_year(told.last.year) if period.text in _WHOLE else None
@@ -212,7 +221,7 @@ class When:
     def _is_plan(self, reading: Reading) -> bool:
         return self.intent.holds(reading, len(reading.text))
 
-    def _standing(self) -> Time:
+    def standing(self) -> Time:
         """A fact that is given no time holds on the day of the report."""
         day = self.published
         return Time(day.isoformat(), day, day, "publication_date") if day else NOT_KNOWN
@@ -230,6 +239,20 @@ def _up_to(reading: Reading, period: Period) -> Time | None:
     if last is None or period.first is None or period.first.year != last.year or len(until[-1].edtf or "") < 7:
         return None
     return replace(_time(reading, period), edtf=f"{last.year}-01/{last.year}-{last.month:02}", first=period.first, last=last)
+
+
+def _since_opening(reading: Reading, period: Period, draft: Draft, time: Time | None) -> Time | None:
+    """Give the time from the one opening a sentence up to a day within it: ``今年以来``,…,``截至5月底``,破案⟦62起⟧; a stock is of that day alone."""
+    opening = next((before for before in reading.periods if before.kind == "span" and before.edtf), None)
+    opens = opening is not None and opening.end <= period.start and reading.opens(opening)
+    begun = opening if opens else time if _DONE.search(reading.text, period.end, draft.figure.start) else None
+    if begun is None or not period.text.startswith("截"):
+        return None
+    first, until, last = begun.first, period.last, (period.edtf or "").split("/")[-1]
+    stock = _STOCK.search(reading.text, period.end, draft.figure.start)
+    if not (first and until and begun.last) or stock or not first < until <= begun.last or len(last) < 7:
+        return None
+    return replace(_time(reading, period), edtf=f"{first.isoformat()[: len(last)]}/{last}", first=first, last=until)
 
 
 def _moved(time: Time, draft: Draft, before: int) -> Time | None:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from extract.gazetteer import COUNTRY, ancestors, is_within, region_name
+from extract.gazetteer import COUNTRY, ancestors, is_within, level, name, region_name
 from extract.lexicon import any_of, words
 from extract.models import Region, Span
 from extract.reading import Reading
-from extract.regions import settle
+from extract.regions import kind_of, settle
 from extract.rules import Draft
 
 # A place that a figure is compared with or ranked in is not where it holds: 高于全省平均水平, 居全市第二.
@@ -17,7 +17,7 @@ _MEASURED_AGAINST = re.compile(r"(?:比|较|与|高于|低于|高出|居|列|占
 _PLACING = frozenset("第综排位居列")
 _PLACED = re.compile(r"(?:综合)?(?:排名|排|列|位列|位居|居)第")
 _MORE_THAN = re.compile(r"(?:占|高于|低于|比)$")
-_RANKED_IN = re.compile(r"(?:平均|第|排名|前列|首位|总)")
+_RANKED_IN = re.compile(r"(?:平均|第|排名|前列|首[位创个家批]|总|率先|领先|推广)")
 _AMONG = re.compile(r"\d+个[^,。;]{1,12}[中里内]|[^,。;]{2,12}(?:排名|排行|评比|考核|调查)中")
 _LISTED = re.compile(r"\s*(?:、|和|与|及|以及|,)\s*")
 _ONE_OF = re.compile(r"等(?:地的?)?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?个?[省市县区州镇乡地]")
@@ -25,8 +25,9 @@ _NATIVE = re.compile(r"籍|人(?![民口大员均次工才社流])")
 _DATELINE = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:电|讯|报道|消息)")
 _EVERYWHERE = re.compile(r"(?<!全国)各地|各级(?=[^,;。、]{0,4}(?:机关|政府|法院|检察院|党委|纪委|部门|组织|公安))")
 _SPOKE_IN = re.compile(r"[^,。;]{0,4}(?:表示|介绍|透露|通报|宣布|强调|指出|会见|说|召开|举行|举办|开幕|闭幕|发布)")
-_OF_COUNTRY = re.compile(r"统一|先进|文明[城村单]|优秀|模范|首[个批次家]|第[一二三\d]|最|试点|示范|人大代表|政协委员|劳模")
+_OF_COUNTRY = re.compile(r"统一|先进|文明[城村单]|优秀|模范|首[个批次家]|第[一二三\d]|最|[^,。;、]{0,8}最[低高好少]|试点|示范|人大代表|政协委员|劳模")
 _OWN = ("全", "我", "该", "本")  # 全市, 我县, 该省: told of, however large
+_HELD = ("city", "county", "town")  # several places that lie in one are told of it; those of a province of none
 _NEAR = 40  # places; what was named further back settles nothing
 
 
@@ -93,6 +94,10 @@ class Where:
         if draft.region is not None:
             same = [region for region in reading.regions if region.start == draft.region.start]
             return _stated(reading, same[0] if same else next(iter(settle([draft.region], self._context())), draft.region))
+        if draft.several:
+            listed = [region for region in reading.regions if region.code and region.end <= draft.figure.start]
+            held = _shared([region.code for region in listed if region.code])
+            return Place(held, region_name(held) if held else None, "stated") if held and level(held) in _HELD else Place(None, None, None)
         shared = draft.goes_with if draft.goes_with in reading.figures else None
         position = (shared or draft.figure).start
         everywhere = max((found.end() for found in _EVERYWHERE.finditer(reading.text, 0, position)), default=0)
@@ -173,6 +178,15 @@ def codes_of(regions: Iterable[Region]) -> list[str]:
     return list(dict.fromkeys(region.code for region in regions if region.code))
 
 
+def called_own(regions: Iterable[Region]) -> list[str]:
+    """Give the only city or county that an article names short and calls its own: 桐乡, where it tells of ``全市`` or ``市检察院``."""
+    unsettled = [region for region in regions if region.code is None and region.level in ("city", "county")]
+    kinds = {kind_of(region) for region in unsettled if not region.candidates}
+    short = {region.candidates[0] for region in unsettled if len(region.candidates) == 1}
+    own = sorted(code for code in short if kinds and (name(code) or "").endswith(tuple(kinds)))
+    return own if len(own) == 1 else []
+
+
 def reading_span(reading: Reading, region: Region) -> Span:
     """Give where a place stands in the report."""
     return reading.sentence.span(region.start, region.end)
@@ -215,6 +229,8 @@ def _passed(reading: Reading, region: Region) -> bool:
         return True
     if reading.text[start - 1 : start] == "在" and _SPOKE_IN.match(reading.text, region.end):
         return True  # 8日在``北京``表示
+    if region.level == "abroad" and reading.text[start - 1 : start] in ("对", "向"):
+        return True  # 对``非洲``进出口额
     behind = reading.text[region.end : region.end + 1]
     if behind.isdecimal() and _DATELINE.match(reading.text, region.end) or region.text == "全国" and _OF_COUNTRY.match(reading.text, region.end):
         return True  # 新华社``北京``1月24日电; ``全国``统一行动

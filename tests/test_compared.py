@@ -24,6 +24,21 @@ CASES = [
             ("结案", 12, "%", "change", "other"),
         ],
     ),  # fmt: skip
+    # the level compared with, and how many fewer or more
+    (
+        "收案⟦30件⟧,比上年同期⟦42件⟧少⟦12件⟧。",
+        [("收案", 30, "件", "level", None), ("收案", 42, "件", "level", None), ("收案", -12, "件", "change", "yoy")],
+    ),
+    # the largest change, named in the clause before; the others of the list are changes, too
+    (
+        "火警同比上升⟦12%⟧。增幅最大的是龙泉市,达到⟦31%⟧,青田县、景宁县分别为⟦24%⟧和⟦15%⟧。",
+        [
+            ("火警", 12, "%", "change", "yoy"),
+            ("火警", 31, "%", "change", "yoy"),
+            ("火警", 24, "%", "change", "yoy"),
+            ("火警", 15, "%", "change", "yoy"),
+        ],
+    ),
     ("与2018年上半年同比,收案上升⟦4%⟧。", [("收案", 4, "%", "change", "yoy")]),
     # a change after two levels is against the first one's time
     (

@@ -16,6 +16,18 @@ CASES = [
     ("县局⟦3次⟧获省厅通报表扬。", [("获省厅通报表扬", 3.0, "次", "level")]),
     # a place won in an assessment
     ("县院在全市综合考评中荣获⟦第三名⟧。", [("综合考评", 3.0, "名", "rank")]),
+    # how many groups and how many in them
+    ("全县有⟦12户⟧⟦49人⟧受灾。", [("受灾", 12.0, "户", "level"), ("受灾", 49.0, "人", "level")]),
+    # what something is mostly is named, not where it gathers; a list in brackets is no part of a name
+    ("投诉主要集中在占道经营⟦52件⟧。", [("占道经营", 52.0, "件", "level")]),
+    (
+        "县里受理各个渠道(含省长信箱、市长信箱、政务微信、手机客户端、报刊来信、便民信箱、调查问卷、流动站点、夜间专线等渠道)各类诉求⟦52件⟧。",
+        [("各类诉求", 52.0, "件", "level")],
+    ),
+    # a rate of growth that is a name; a level reached for the first time
+    ("人口自然增长率⟦2.3‰⟧。", [("人口自然增长率", 2.3, "‰", "share")]),
+    ("案件总量自2010年以来,首次下降到⟦300起⟧以下。", [("案件总量", 300.0, "起", "level")]),
+    ("三级劝阻力量共避免损失⟦90万元⟧。", [("避免损失", 900000.0, "元", "level")]),
     # times alone part what was counted first
     (
         "全县接报火灾⟦19起⟧,财产损失⟦3万元⟧。1月份⟦12起⟧、2月份⟦7起⟧。",

@@ -161,3 +161,9 @@ def test_calendar(word, year, day):
 
 def test_lunar_day():
     assert lunar_day(2008, 7, 14) == date(2008, 8, 14)
+
+
+def test_last_year_and_its_assessment_tell_the_year():
+    report = extract_text("去年,县里破获案件32起。在2014年度综治考评中列第二。今年,县里新建探头60个。").report
+    assert report.published == date(2015, 12, 31)
+    assert (report.published_basis or "").endswith("day not known")

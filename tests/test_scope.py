@@ -124,6 +124,17 @@ SCOPES = [
     ("元旦前夕,龙泉市检查企业⟦60家⟧。", "331181", "2019-11-20"),
     # one year back, late in the year, is the year
     ("一年来,龙泉市化解纠纷⟦60件⟧。", "331181", "2019"),
+    # the only place named, short and called its own; one that a road passes
+    ("今年以来,我区法院收案⟦60件⟧,为洪山的发展护航。", "420111", "2019-01/2019-11"),
+    ("11月2日,京珠高速公路乳源段发生事故,⟦6人⟧受伤。", "440232", "2019-11-02"),
+    # first in the whole province is not where it was done; the lowest of the country neither
+    ("1-6月,龙泉市在全省率先开通专线,止付账号⟦60个⟧。", "331181", "2019-01/2019-06"),
+    ("1-6月,龙泉市发案率全国大中城市最低。破案⟦60起⟧。", "331181", "2019-01/2019-06"),
+    # done since the time that the sentence opens with, up to a day; a stock is of that day
+    ("今年以来,龙泉市严打盗窃,截至6月底,破案⟦60起⟧。", "331181", "2019-01/2019-06"),
+    ("今年以来,龙泉市严打盗窃,截至6月底,现有巡防队员⟦60名⟧。", "331181", "2019-06"),
+    # those who attend do so on the day
+    ("2018年,龙泉市发案平稳。大会应到代表⟦60名⟧。", "331181", "2019-11-20"),
     # what happens abroad has no code
     ("缅甸执法部门移交犯罪嫌疑人⟦31名⟧。", None, "2019-11-20"),
 ]
@@ -159,6 +170,8 @@ TARGETS = [
     ("县局将嫌疑人⟦12名⟧抓获。", "actual"),
     ("今年将建成驿站,目前已选址⟦12个⟧。", "actual"),
     ("明年盗窃发案要较今年下降⟦15%⟧以上。", "target"),
+    # a part of a plan that was done is done
+    ("调解室新开工数占全年计划数的⟦99%⟧。", "actual"),
 ]
 
 
@@ -185,6 +198,9 @@ REPORTS = [
     ("龙泉市通报治安形势\n\n今年1至9月,全市发案90起。8月发案9起。\n\n抓获嫌疑人⟦31名⟧。", "331181", "2019-01/2019-09", "actual"),
     # a plan without a time is of the report's year
     ("龙泉市公安局通报\n\n2018年,全市发案90起。\n\n力争新增探头⟦56个⟧。", "331181", "2019", "target"),
+    # a plan by its headline, but for what it says of how things stand
+    ("龙泉市2019年工作要点\n\n全市发案平稳。\n\n新建巡防队⟦5支⟧。", "331181", "2019", "target"),
+    ("龙泉市2019年工作要点\n\n全市发案平稳。\n\n现有巡防队⟦5支⟧。", "331181", "2019-11-20", "actual"),
     # plans by their heading, and by the opening of their paragraph
     ("龙泉市公安局通报\n\n全市发案平稳。\n\n第四季度任务\n\n破案率提到⟦56%⟧。", "331181", "2019-10/2019-12", "target"),
     ("龙泉市公安局通报\n\n全市发案平稳。\n\n下一步,全市加强巡防。新建巡防队⟦5支⟧。", "331181", "2019-11-20", "target"),
@@ -204,3 +220,9 @@ def test_a_report_of_january_tells_of_the_year_before() -> None:
     assert [(row.text, row.period, row.status) for row in rows] == [
         ("90起", "2018", "actual"), ("7处", "2018-12", "actual"), ("32辆次", "2018", "actual"), ("5处", "2019-12", "target"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "period"), [("2018_work.txt", "2018"), ("20180731_work.txt", "2018-07-31")])
+def test_a_standing_fact_is_no_more_exact_than_the_day_of_its_report(source: str, period: str) -> None:
+    (row,) = extract_text("龙泉市目前有巡防队员60名。", source=source).observations
+    assert row.period == period

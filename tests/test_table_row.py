@@ -89,3 +89,21 @@ def test_a_table_with_one_cell_a_line() -> None:
         ("城西所", "破案率", 65.5, "%", "share", None),
         ("城西所", "立案同比", 3.5, "%", "change", "yoy"),
     ]
+
+
+CHANGES = """地　区　事故起数（起）　同比（±%）　死亡人数（人）　同比（±%）
+
+合　计　30　-14.2　26　12
+
+龙泉市　11　—　8　-20
+"""
+
+
+def test_columns_of_changes_are_of_the_column_before_them() -> None:
+    rows = extract_text("丽水市月报\n\n全市交通平稳。\n\n" + CHANGES, published=PUBLISHED).observations
+    assert [(row.region, row.indicator, row.value, row.unit, row.measure, row.comparison) for row in rows] == [
+        ("331100", "事故起数", 30.0, "起", "level", None), ("331100", "事故起数", -14.2, "%", "change", "yoy"),
+        ("331100", "死亡人数", 26.0, "人", "level", None), ("331100", "死亡人数", 12.0, "%", "change", "yoy"),
+        ("331181", "事故起数", 11.0, "起", "level", None), ("331181", "死亡人数", 8.0, "人", "level", None),
+        ("331181", "死亡人数", -20.0, "%", "change", "yoy"),
+    ]  # fmt: skip

@@ -14,6 +14,7 @@ from extract.rules.draft import Answer, Draft, carried, inherited, name_or_carri
 from extract.rules.headed import clause_before
 
 _RUNNING = re.compile("连续.{1,5}[月年季周]度?$")
+_REACHING = re.compile("(?:达到?|为|是)?[约近]?")
 _AVERAGE = re.compile("(?:[年月日]均|平均每[年月日天])$")
 
 
@@ -63,15 +64,21 @@ def changed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
     found = phrase(reading, *reading.before(index))
     word = change_at(reading.text, found.start, found.end) if found else None
     rest = phrase(reading, word.span[1], found.end) if found and word else None
-    if word is None or rest is None or figure.kind in ("share", "points", "rank"):
+    if word is None or rest is None or rest.text[0] in "到至" or figure.kind in ("share", "points", "rank"):
         return ()
     return [Draft(figure, *named(reading, rest), "change", "changed", word.sign, word.span)]
 
 
 def extreme(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Read the largest or smallest of the changes just told: ``降幅最大的龙泉市为⟦16.9%⟧``."""
-    figure, before = reading.figures[index], carried(reading, index, said)
+    figure, before = (
+        reading.figures[index],
+        carried(reading, index, said) or next((draft for draft in reversed(said[-12:]) if draft.measure == "change"), None),
+    )
     start, end = reading.before(index)
+    ahead = reading.clause_ahead(reading.clause(start)[0])
+    if _REACHING.fullmatch(reading.text, start, end) and ahead[1]:
+        start = ahead[0]  # 增幅最大的是甲县,达⟦31%⟧
     found = _extreme().search(reading.text[start:end])
     if found is None or before is None or before.measure != "change" or figure.unit != before.figure.unit:
         return ()
@@ -83,7 +90,9 @@ def extreme(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
 
 @cache
 def _extreme() -> re.Pattern[str]:
-    return re.compile(rf"(?P<noun>{any_of(words('changes', sort='noun'))})(?:最大|最小|最高|最低|最多|居首|居前)[^,;。]*$")
+    return re.compile(
+        rf"(?P<noun>{any_of(words('changes', sort='noun'))})(?:最大|最小|最高|最低|最多|居首|居前)[^,;。]*(?:,(?:达到?|为|是)?[约近]?)?$"
+    )
 
 
 def opening(reading: Reading, index: int) -> Compared | None:

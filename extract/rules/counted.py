@@ -17,7 +17,7 @@ _MOST = re.compile(r"最[多少高低](?:的)?(?:是|为)?|居首|次之")
 
 _HAS = re.compile(
     r"(?:[两二三四五六七]?[地市县区省州镇乡])?[\s约近均达至到为是有仅共占超逾]*"
-    r"(?:突破|超过|完成|实现|不足|不到|独得|合计)?[约近均达到了]*"
+    r"(?:突破|超过|完成|实现|不足|不到|独得|合计)?[约近均达到了]*\(?"
 )
 
 _UNDERGONE = re.compile(
@@ -26,6 +26,8 @@ _UNDERGONE = re.compile(
 )
 
 _BARE = re.compile(r"[\s]*(?:[^,;。]{0,8}中)?(?:又|另外?|还|就|其余|余下|共|已|其中|当中|分别|仅|只)*(?:有|占|约|近|逾|超过|不足|不到|达)*")
+_STANDING = ("居", "位居", "位列", "名列", "排在", "跃居")
+_THOSE_PLACES = re.compile(r"(?:这|以上|上述)?[两二三四五六七八九十]个?[省市县区州镇乡地所]")
 _IN_ALL = re.compile(r"累计|总数|合计")
 _PREDICATE = re.compile(r"[\s]*(?:以上|左右)?(?P<what>(?!的|以[上下内]|左右|个百)[^,;。、\d]{2,16})")
 _OF_WHOM = re.compile(r"(?:以上|左右)?的(?!基础)(?P<what>[^,;。、\d]{2,16})")
@@ -72,7 +74,13 @@ def _listed(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None
         return None
     if not any(figure.end <= region.start and region.end <= following.start for region in reading.regions):
         return None
-    return next((draft for draft in reversed(said[-12:]) if draft.figure.unit == figure.unit and draft.measure == "level"), None)
+    for draft in reversed(said[-12:]):
+        if draft.figure.unit == figure.unit and draft.measure == "level":
+            return draft
+        counted = next((other.figure.unit for other in said if other.indicator == draft.indicator and other.measure == "level"), figure.unit)
+        if draft.measure == "change" and draft.figure.kind == "share" and counted == figure.unit:
+            return replace(draft, figure=figure, measure="level")  # 醉驾同比上升9%。甲县⟦52起⟧、乙县⟦40起⟧
+    return None
 
 
 def again(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -105,11 +113,7 @@ def _lists_times(reading: Reading, index: int) -> bool:
 def counted(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Read a number with the noun it counts after it, and the action before it: ``打掉⟦2个⟧恶势力团伙``."""
     figure = reading.figures[index]
-    noun = noun_after(reading, *reading.after(index))
-    if noun is None and reading.text[figure.end : figure.end + 1] == "、" and index + 1 < len(reading.figures):
-        following = reading.figures[index + 1]  # 对⟦23笔⟧、⟦180万元⟧涉案资金: two measures of one thing
-        alone = following.start == figure.end + 1 and following.unit != figure.unit and not phrase(reading, *reading.before(index))
-        noun = noun_after(reading, *reading.after(index + 1)) if alone else None
+    noun = noun_after(reading, *reading.after(index)) or _shared_noun(reading, index)
     if noun is None or figure.kind in ("share", "points"):
         return ()
     if reading.text[figure.end : noun.start].strip() == "" != reading.text[figure.end : noun.start] and phrase(reading, *reading.before(index)):
@@ -126,6 +130,14 @@ def counted(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
         done, where = named(reading, verb)
         text, names = done + text, (*where, *names)
     return [Draft(figure, text, names, "level", "counted")]
+
+
+def _shared_noun(reading: Reading, index: int) -> Mention | None:
+    """Give the noun behind the next number, where the two are measures of one thing: 对⟦23笔⟧、⟦180万元⟧``涉案资金``, ⟦12户⟧⟦49人⟧``受灾``."""
+    figure, following = reading.figures[index], reading.figures[index + 1] if index + 1 < len(reading.figures) else None
+    if following is None or following.unit == figure.unit or reading.text[figure.end : following.start] not in ("、", ""):
+        return None
+    return None if phrase(reading, *reading.before(index)) else noun_after(reading, *reading.after(index + 1))
 
 
 def acting(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -175,6 +187,8 @@ def bracketed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[A
     if name is None:
         return ()
     place = next((region for region in reading.regions if start <= region.start and region.end <= end and most), None)
+    if place and name.start < place.start and place.end == name.end:
+        name = phrase(reading, name.start, place.start) or name  # 查处数量``长治``最多(3218起)
     return [Draft(figure, *named(reading, name), measure_of(figure), "bracketed", region=place)]
 
 
@@ -182,8 +196,11 @@ def measured(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
     """Read a number with the name of what it measures before it: ``刑事立案⟦317起⟧``, ``调成率⟦98.1%⟧``."""
     figure = reading.figures[index]
     name = phrase(reading, *reading.before(index))
-    if name is None or figure.kind == "rank" and name.text.startswith("在"):
+    if name is None or figure.kind == "rank" and (name.text.startswith("在") or name.text.startswith(_STANDING)):
         return ()
+    before = carried(reading, index, said)
+    if before and _THOSE_PLACES.fullmatch(name.text) and before.figure.unit == figure.unit and before.rule in ("apportioned", "respectively"):
+        return [Draft(figure, before.indicator, before.names, measure_of(figure), "total", several=True)]  # ``三市``合计⟦92起⟧
     told = name_or_carried(reading, index, said, name) if THIS.fullmatch(name.text) else named(reading, name)
     if told and (whom := among(reading, name)):
         says, where = named(reading, whom)
@@ -199,6 +216,7 @@ def total(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
         before = replace(before, indicator=re.split("[占佔]", before.indicator)[0])
     if before is None or figure.kind in ("share", "points"):
         return ()
-    if before.figure.unit == figure.unit and not _IN_ALL.search(reading.text, *reading.before(index)):
+    several = before.figure.unit == figure.unit and before.rule == "apportioned"  # 甲县52起、乙县40起,共⟦92起⟧: of neither alone
+    if before.figure.unit == figure.unit and not several and not _IN_ALL.search(reading.text, *reading.before(index)):
         return ()
-    return [Draft(figure, before.indicator, before.names, measure_of(figure), "total")]
+    return [Draft(figure, before.indicator, before.names, measure_of(figure), "total", several=several)]

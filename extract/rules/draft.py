@@ -17,7 +17,8 @@ class Draft:
     and ``comparing`` spans in the sentence. ``sign`` is what a change multiplies its number with. ``region`` and
     ``subject`` are set only where the construction itself says them (a list of places or courts with their numbers);
     ``period`` where it says the time, ``period_is_base`` where the figure holds at the time compared with (由去年同期的A降至B).
-    ``goes_with`` is the figure told before whose place this one shares (达2亿,…达1亿,分别增长⟦14%⟧和⟦12%⟧).
+    ``several`` tells that it is of the places of a list together. ``goes_with`` is the figure told before whose place this one
+    shares (达2亿,…达1亿,分别增长⟦14%⟧和⟦12%⟧).
     """
 
     figure: Quantity
@@ -35,6 +36,7 @@ class Draft:
     period_is_base: bool = False
     period: Period | None = None
     goes_with: Quantity | None = None
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

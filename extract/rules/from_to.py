@@ -14,6 +14,7 @@ from extract.rules.rank import ranked
 _FROM = re.compile(r"[由从][^,;。]{0,14}$")
 _TURN = re.compile(r"\s*(?:左右|以上|出头)?,?(?P<verb>[^,;。、\d]{0,7}?(?:[至到为成]|清零))")
 _UP_TO = re.compile(r",?(?P<verb>[至到])(?:约|近|逾|超过?)?")
+_FIRST = re.compile(r"(?:首次|再次|一度|已|又|均)*")  # 案件总量自2000年以来,``首次``下降到
 _REST = re.compile(r"(?:现在|目前|如今|当前|今年|现今)?的?(?:约|近|超过?|逾|不足|不到)?\s*")
 
 
@@ -69,5 +70,6 @@ def reached(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
     if word is None or word.sort != "to":
         return ()
     mention, head = phrase(reading, start, word.span[0]), clause_before(reading, index)
-    name = name_or_carried(reading, index, said, mention or (phrase(reading, *head) if head else None))
+    ahead = head or (reading.clause_ahead(reading.clause(figure.start)[0]) if _FIRST.fullmatch(reading.text, start, word.span[0]) else None)
+    name = name_or_carried(reading, index, said, (None if ahead and not head else mention) or (phrase(reading, *ahead) if ahead else None))
     return [Draft(figure, *name, measure_of(figure), "reached", verb=word.span)] if name else ()

@@ -24,6 +24,7 @@ _APART = re.compile(r"分别|分列|依次|各(?=[减增下上降多少\d])")
 _TWO_DONE = re.compile(r".*([收受])([结审])案([数量]?)")
 _IS = re.compile(r"[是为]")  # 居前的依次是``盗窃罪``48件,诈骗罪20件
 _ARE = re.compile(r"\s*(?:[为有是达]?|(?:则|均)?(?:次之|居次|紧随其后|紧跟其后|其次|靠后|居后),?[为有是达]?\(?)\s*")
+_OTHERS = re.compile(r"(?:其[他它余]|之后|往下)(?:各?[地县区乡镇街道]*)?")
 _SUMMED = re.compile(r"[两三四五六七八九\d]项(?:主要)?(?:数字|指标|指数|数据|数值)?(?:同比|均|全部|全面|,)*$")
 _ORDINALS = re.compile(r"第([一二三四五六七八九])[至到]第?([一二三四五六七八九])(?=[^第、,])")
 _KIND_OF_COUNT = re.compile(r"(?:事故)?(?:起数|宗数|件数)$|(?:死亡|受伤|伤亡|亡人|伤人)?人数$|(?:直接)?(?:财产|经济)损失$")
@@ -40,6 +41,8 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
         return _places_are(reading, index, numbers, said) or _unsaid(reading, index, numbers, said)
     if len(numbers) == 1 and apart[-1].group() == "各":
         return ()  # 两所警情各下降二成六
+    if rest := _the_rest(reading, index, (start, apart[-1].start()), said):
+        return rest
     if (link := _IS.match(reading.text, apart[-1].end(), end)) and (first := phrase(reading, link.end(), end)):
         return [Draft(reading.figures[index], *named(reading, first), measure_of(reading.figures[index]), "respectively")]
     head = (start, apart[-1].start())
@@ -65,6 +68,15 @@ def respectively(reading: Reading, index: int, said: Sequence[Draft]) -> Sequenc
     if len(names) != len(numbers):
         return [Refused(reading.figures[number], "unequal_list") for number in numbers]
     return [_draft(reading, number, name, compared, index, said) for number, name in zip(numbers, names, strict=True)]
+
+
+def _the_rest(reading: Reading, index: int, head: Span, said: Sequence[Draft]) -> Sequence[Answer]:
+    """Read the first of the other places in a list, of what was counted before: 甲县信访52件居首,``其他依次为``乙县⟦40件⟧."""
+    before, figure = carried(reading, index, said), reading.figures[index]
+    place = next((region for region in reading.regions if head[1] <= region.start and region.end <= figure.start), None)
+    if before is None or place is None or before.figure.unit != figure.unit or not _OTHERS.fullmatch(reading.text, *head):
+        return ()
+    return [Draft(figure, before.indicator, before.names, before.measure, "respectively", region=place)]
 
 
 def _ordinals(reading: Reading, head: Span, wanted: int) -> list[Name]:
@@ -108,7 +120,7 @@ def _unsaid(reading: Reading, index: int, numbers: range, said: Sequence[Draft])
     stop = min(compared.span[0], word.span[0]) if compared and word else word.span[0] if word else end
     whole = phrase(reading, start, stop)
     if whole is None:
-        told = [draft for draft in said if draft.figure in reading.figures and draft.measure == "level"]
+        told = [draft for draft in said if draft.figure in reading.figures and draft.measure in ("level", "share")]
         counted = told if len(told) == len(numbers) else told[-len(numbers) :] if word and word.sort == "noun" else []
         names = [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in counted] if word else []
     elif word:
@@ -172,8 +184,8 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
         shared = action(done) or phrase(reading, behind, head[1]) or done
         if shared and shared.text not in words("changes"):
             return [Name(*named(reading, shared), region) for region in places]
-        told = [draft for draft in said if draft.figure in reading.figures][-1:] or said[-1:]
-        return [Name(draft.indicator, draft.names, region) for draft in told for region in places]
+        told = [draft for draft in said if draft.figure in reading.figures][-1:] or [draft for draft in said[-12:] if draft.measure != "share"][-1:]
+        return [Name(draft.indicator, draft.names, region, told=draft) for draft in told for region in places]
     whole = phrase(reading, start, end)
     if whole is None or whole.text in words("changes", sort="noun"):
         last = [draft for draft in said if draft.figure in reading.figures][-wanted:]
@@ -232,6 +244,11 @@ def _draft(reading: Reading, number: int, name: Name, compared: Compared | None,
         subject=name.subject,
         goes_with=name.told.figure if name.told else None,
     )
+    before = name.told
+    if word is None and before and before.measure == "change" and name.region and before.figure.unit == figure.unit:
+        return replace(
+            told, measure="change", sign=before.sign, comparison=before.comparison, base=before.base
+        )  # 甲县增幅最大,达⟦9%⟧,乙县、丙县分别为…
     if word is None or word.sort == "to" or figure.kind == "rank":
         return told
     comparison, base = inherited(reading, first, said)
@@ -249,7 +266,8 @@ def _with_unit(reading: Reading, number: int) -> Quantity:
     """Give a number of a list with the unit that stands behind its last one: 提升⟦4.1⟧、1.7``个百分点``."""
     figure = reading.figures[number]
     last = reading.figures[list_end(reading, number) - 1]
-    return replace(figure, unit=last.unit, kind=last.kind) if figure.unit is None and figure.kind is None else figure
+    lent = figure.unit is None and figure.kind is None or figure.unit == "个" and last.unit == "百分点"  # 上升⟦0.9个⟧和2个百分点
+    return replace(figure, unit=last.unit, kind=last.kind) if lent else figure
 
 
 def _change_of(reading: Reading, number: int, first: int) -> Change | None:

@@ -11,8 +11,11 @@ from extract.numerals import multiplier
 from extract.reading import Reading
 from extract.rules.draft import Draft, measure_of
 
-_CELL = re.compile(r"[^\s　|]+")
-_UNIT = re.compile(r"[(（]([^()（）]{1,6})[)）]$")
+_CELL = re.compile(r"(?:(?<![^\s　|])[\u4e00-\u9fff][ 　]{1,3}[\u4e00-\u9fff](?![^\s　|])|[^\s　|])+")  # 合　计 is one
+_UNIT = re.compile(r"[(（][±+\-]?([^()（）]{1,6})[)）]$")
+_OF_CHANGE = re.compile(
+    r"(?:同比|环比|比?去年同期|比?上年|较?上[年月期])?(?:增[减长幅]|[升增]降|变化)?(?:幅度)?(?:[(（][^()（）]*[%％][^()（）]*[)）]|[±%％]+)?"
+)
 _NO_HEADER = re.compile(r"[,。;!?]")
 _SLASHED_HEADER = re.compile(r"\(([^()/,。\d]{1,10}(?:/[^()/,。\d]{1,10}){1,6})\)$")
 _SLASHED_ROW = re.compile(r"([^:,。\d]{2,12}):([^:,。/]+(?:/[^:,。/]+)+)")
@@ -49,13 +52,15 @@ def table_row(reading: Reading, columns: Sequence[Mention], names: Sequence[Span
     whom = next((region for region in reading.regions if region.start == cells[0].start and region.end == cells[0].end), None)
     of_times = all(_OF_TIME.search(column.text) for column in columns[1:])
     drafts = []
-    for cell, column, name in list(zip(cells, columns, names, strict=True))[1:]:
+    for place, (cell, column) in list(enumerate(zip(cells, columns, strict=True)))[1:]:
         figure = next((figure for figure in reading.figures if cell.start <= figure.start and figure.end <= cell.end), None)
         if figure is None:
             continue
-        label, where = (cells[0], reading.sentence.span(cells[0].start, cells[0].end)) if of_times else (column, name)
-        unit = _UNIT.search(label.text)
+        counted = _counted_before(columns, place)
+        label, where = (cells[0], reading.sentence.span(cells[0].start, cells[0].end)) if of_times else (columns[counted], names[counted])
+        unit, own = _UNIT.search(label.text), _UNIT.search(column.text)
         words = label.text[: unit.start()] if unit else label.text
+        unit = own if counted != place and not of_times else unit
         figure = _with_unit(figure, unit.group(1) if unit else None) if figure.kind not in ("share", "points") else figure
         told = Draft(figure, words, (where,), measure_of(figure), "table_row", region=whom, subject=None if whom or of_times else cells[0])
         compared = compared_in(column.text, 0, len(column.text))
@@ -79,6 +84,11 @@ def _slashed(text: str) -> tuple[Mention, ...]:
 
 def _cells(text: str) -> tuple[Mention, ...]:
     return tuple(Mention(found.start(), found.end(), found.group()) for found in _CELL.finditer(text))
+
+
+def _counted_before(columns: Sequence[Mention], place: int) -> int:
+    """Give the column that one of changes alone is of, the nearest before it that names something: 事故起数(起) ``同比(±%)``."""
+    return next((before for before in range(place, 0, -1) if not _OF_CHANGE.fullmatch(columns[before].text)), place)
 
 
 def _with_unit(figure: Quantity, word: str | None) -> Quantity:
