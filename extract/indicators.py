@@ -168,7 +168,7 @@ def _trim(reading: Reading, start: int, end: int) -> tuple[int, int]:
         if start <= period.start and period.end < end and period.kind != "duration":
             hour = _OF_DAY.match(text, period.end, end)
             start = max(start, hour.end() if hour else _out_of_brackets(text, period.end, end))
-        elif start < period.end <= end and period.kind != "duration" and period.end == end:
+        elif start < period.end <= end and (period.kind != "duration" or period.text.endswith(("间", "来"))) and period.end == end:
             end = max(start, period.start)
     moved = True
     while moved and start < end:

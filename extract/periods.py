@@ -48,7 +48,7 @@ _ONLY_DAY = re.compile(r"\d{1,2}[日号]")
 _COMPARED = re.compile(r"(?:比|较|相比于?|高于|低于)$")
 _BOTH_THEN = re.compile(r"[、和](?:\d{4}年|[去前上]年)(?:[、和]\d{4}年)*同期")  # 2018年、2019年同期
 _TIMES_IT = re.compile(r"[^,;。]{0,6}的(?:近|约|逾)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(?:多|余)?[倍成]")
-_SET_GOING = re.compile(r"[^,。;]{0,6}(?:启动|开展|部署|实施|打响|开始|起)[^,。;]{0,4},")  # 自10月17日启动,截至11月25日
+_SET_GOING = re.compile(r"[^,。;]{0,6}(?:启动|开展|部署|实施|打响|开始|起)[^,。;]{0,4},[到至]?")  # 自10月17日启动,截至11月25日
 _AT = re.compile(r"(?:\d{1,2}[时点])?,?")
 _FROM = re.compile(r"[由从]$")
 _LEVEL = re.compile(r"的?[约近]?\d")
@@ -111,7 +111,7 @@ def _up_to_now(since: Period, until: Span, joint: str, words: str) -> Period | N
         january = date(since.last.year, 1, 1)  # 截至3月18日,今年: from January up to then
         return replace(since, first=january, edtf=f"{january.isoformat() if since.first == since.last else january.isoformat()[:7]}/{since.edtf}")
     dated = since.first and until.last and until.edtf and len(until.edtf) == 10 and since.first <= until.last
-    if dated and words.startswith("截") and _SET_GOING.fullmatch(joint):
+    if dated and (words.startswith("截") or joint.endswith(("到", "至"))) and _SET_GOING.fullmatch(joint):
         return replace(since, last=until.last, edtf=f"{(since.edtf or '').split('/')[0]}/{until.edtf}")
     if not (since.text.endswith("以来") and since.edtf and until.edtf and re.match(r",?(?:截至|截止|到)", joint + words)):
         return None
@@ -167,6 +167,7 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     (rf"({_Y})年({_N})月({_N}){_D}?{_TO}(?!{_Y})()(?:({_N})月)?({_N}){_D}", meaning.full_range),
     (rf"{_YF}({_N})月((?:{_N}{_D}?[、,和及])+{_N}){_D}(?![^,。;、]{{0,2}}[至到])", meaning.listed_days),
     (rf"{_YF}({_N})月({_N}){_D}?{_BEGUN}{_TO}(?:({_N})月)?({_N}){_D}", meaning.day_range),
+    (rf"{_YF}({_N})月({_N}){_D}?{_BEGUN}{_TO}年[底末]()()", meaning.day_range),
     (rf"{_YF}({_N})月?份?{_TO}({_N})月(?:份)?(?!\d)", meaning.month_range),
     (rf"{_YF}({_N})月份?[和、]({_N})月份?(?=[两二]个?月)", meaning.month_range),
     (rf"(?<![\d.]){_YF}((?:{_N}、)+{_N}(?:[和及]{_N})?)(月)(?!\d)份?", meaning.listed_times),

@@ -36,8 +36,8 @@ def find_regions(text: str, on: date | None = None) -> list[Region]:
     for start, word, kinds in place_words(folded):
         end = start + len(word)
         loose = kinds.sort == "bound" and not _counted_in_list(folded, start, end) and not _is_stationed(folded, word, end, kinds)
-        if loose and not found:
-            continue  # an ordinary word, and no place that it could go on with
+        if loose and (not found or word in _FORCES):
+            continue  # an ordinary word, and no place that it could go on with; 湖北省``公安``厅 is not of 公安县
         region = _region(folded, start, end, kinds, on)
         if region is None:
             continue

@@ -46,10 +46,12 @@ def across_years(m: re.Match[str], r: date | None) -> Span | None:
 
 
 def day_range(m: re.Match[str], r: date | None) -> Span | None:
-    """``2月10日至28日``, ``1月1日至3月31日``."""
+    """``2月10日至28日``, ``1月1日至3月31日``, ``1月24日至年底``."""
     year = year_of(m.group(1), r)
     first_month, first_day = to_int(m.group(2)), to_int(m.group(3))
     month, day = to_int(m.group(4)) or first_month, to_int(m.group(5))
+    if not day:
+        month, day = 12, 31
     return from_to(day_of(year, first_month, first_day), day_of(year, month, day))
 
 

@@ -8,19 +8,15 @@ from extract.intent import Intent
 from extract.models import Period
 from extract.reading import Reading
 from extract.rules import Draft
+from extract.said_times import holds_at_base, is_of_one, is_untimed_base, moved, says_what_it_was, since_opening, time_of, up_to
 from extract.time_spans import months_of, whole_year
 from extract.times import NOT_KNOWN, Time, day_later, is_during, is_part_of, is_part_of_years, is_year, year_earlier
 
-_RIGHT_BEFORE = re.compile(r"(?:[的为是有达仅只就才已]|还?只有|仅有|达到|已[到达])?(?:[约近超逾]|超过)?")
 _OF_ONE_CASE = re.compile(r"该[^,。;]{0,4}(?:(?<![立发破结办报])案|团伙|犯罪集团|犯罪组织|传销组织)(?![件由])")
-_LED_BY_BASE = re.compile(r"(?:的|为|是|仅|只有|还|不到|不足|分别|居|有|\d|[^,;。\u4e00-\u9fff]|[、和起件名人个])*")
 _NAMES_YEAR = re.compile(r"\d{3}|[今去前明后次翌本]年|[昨今明前后]|目前|当前|现|[〇零一二三四五六七八九]{4}")
 _ATTRIBUTE = re.compile(r"第[\d一二三四五六七八九十]+[号次场个届批]|首[个次场例批]|最[强大](?!限度)")
 _IS_NAMED = re.compile(r"是[^,。;]{0,30}(?:周年|之年)")  # 今年是建党百年: no time that the figures are of
-_DATED = re.compile(r"[\d年月季]")
 _ATTENDING = re.compile(r"(?:应|实)(?:到|出席)|(?:出席|缺席|到会|列席)(?:会议)?(?:的?(?:代表|委员|人大代表|人员))?$")
-_DONE = re.compile("[共已累计](?:破|查|抓|打|立|受|审|办|起诉|批|处|缴|收|侦|捣|端)")
-_STOCK = re.compile("[共现尚仍]有|拥有|在册|存量|实有|登记|保有")
 _LAND = re.compile(r"(?:总|土地|国土|辖区|行政区划?|区域|陆地|陆域|幅员)?面积")
 _PLANS = re.compile(r"(?:主要|重点)?(?:工作)?(?:安排|计划|目标|打算|任务|要点|部署)")
 _TO_COME = re.compile(r"将|要求|须|仍有|拟|计划|预计|力争|明[天年日]|届时")
@@ -64,18 +60,18 @@ class When:
             told = period.text not in _NEAR_YEARS and (self.intent.of_report or not _PLANS.match(reading.text, period.end))
             ahead = self._is_ahead(period) and len(period.edtf or "") > 4  # 行动延续至``年底``
             if period.kind == "span" and period.edtf and period.first != period.last and told and not ahead:
-                self.framed = replace(_time(reading, period), basis="headline")
+                self.framed = replace(time_of(reading, period), basis="headline")
 
     def leave(self, reading: Reading) -> None:
         """Remember the time that a sentence told of last, for the sentences after it."""
         for period in reading.periods:
             if period.kind == "same" and self.latest and not any(other.end == period.start for other in reading.periods):
                 self.time = self._pointed(reading, period)
-            if period.kind != "span" or not period.edtf or reading.is_aside(period, len(reading.text)) or _is_of_one(reading, period):
+            if period.kind != "span" or not period.edtf or reading.is_aside(period, len(reading.text)) or is_of_one(reading, period):
                 continue
             if self._is_ahead(period) and not reading.figures:
                 continue  # 行动延续至年底: nothing was counted of that
-            if period.text == "现" and self.main or _ATTRIBUTE.match(reading.text, period.end) or _says_what_it_was(reading, period):
+            if period.text == "现" and self.main or _ATTRIBUTE.match(reading.text, period.end) or says_what_it_was(reading, period):
                 continue  # 现有: of no more than what it stands before; 今年第14号台风: a name
             self.latest = replace(self._told(reading, period), basis="carried")
             if self._is_part(period) and not reading.opens(period):
@@ -97,14 +93,15 @@ class When:
             return False
         if period.text.endswith(("以来", "至今")) and main.first and period.first < main.first:
             return True  # 自2020年施行以来
-        if main.first and (main.first - period.last).days > _MONTH:
-            return True  # 原为三层,2016年加盖
+        before = (main.first - period.last).days if main.first else 0
+        if before > _MONTH or before > 0 and period.text[0] in "去上":
+            return True  # 原为三层,2016年加盖; 去年春运为3死
         return (period.last - period.first).days < _MONTH and is_during(Time(period.edtf, period.first, period.last, None), main)
 
     def of(self, reading: Reading, draft: Draft) -> Time:
         """Give when a figure holds: by the last time before it that is told of it."""
         if draft.period:
-            return _time(reading, draft.period)
+            return time_of(reading, draft.period)
         if draft.figure.kind == "area" and draft.measure == "level" and (draft.rule == "counted" or _LAND.fullmatch(draft.indicator)):
             return self.standing()  # 1780平方公里的龙泉大地
         period = next((period for period in reversed(reading.periods) if self._is_told_of(reading, period, draft)), None)
@@ -114,21 +111,30 @@ class When:
             return self.standing()
         if period is None:
             carried = self.time or self.standing()
-            return _moved(carried, draft, 0) or (year_earlier(carried) if draft.period_is_base else carried)
+            return moved(carried, draft, 0) or (year_earlier(carried) if draft.period_is_base else carried)
         if period.kind == "base":
             return self._base(reading, period)
         now = (
             self._pointed(reading, period)
             if period.kind == "same"
-            else _up_to(reading, period) or _since_opening(reading, period, draft, self.time) or self._told(reading, period)
+            else up_to(reading, period) or since_opening(reading, period, draft, self.time) or self._told(reading, period)
         )
         running = self.time and self.time.first and self.time.last == self.published and self.time.first < (self.published or self.time.first)
         if self.time and running and _SO_FAR.fullmatch(period.text):
             now = self.time  # 今年以来…. ``截至目前``,…
+        if period.text == "今年" and (part := self._part_of_year(reading, period)):
+            now = part
         if period.text.endswith(_YEARS_PAST) and (told := self._same_years(now)):
             now = told
         before = 1 if period.text.endswith(_YEARS_PAST) else 0
-        return _moved(now, draft, before) or (year_earlier(now) if _is_untimed_base(reading, draft, period) else now)
+        return moved(now, draft, before) or (year_earlier(now) if is_untimed_base(reading, draft, period) else now)
+
+    def _part_of_year(self, reading: Reading, period: Period) -> Time | None:
+        """Give the part of the year that 今年 stands for beside 去年同期: ``今年前8个月``…;去年同期9起,今年``1起``."""
+        if not any(other.kind == "base" and other.end <= period.start for other in reading.periods):
+            return None
+        told = [time_of(reading, other) for other in reading.periods if other.end <= period.start and other.kind == "span"]
+        return next((time for time in (*reversed(told), self.time) if time and time.edtf and time.first == period.first), None)
 
     def _is_told_of(self, reading: Reading, period: Period, draft: Draft) -> bool:
         """Tell whether a time of the sentence may be the figure's: it stands before it and is neither its base nor another number's."""
@@ -141,15 +147,15 @@ class When:
             return draft.period_is_base and period.first is not None and period.text.endswith("前")  # 由两年前的两成
         if period.first and period.first == period.last and period.start < reading.text.rfind(";", 0, position) and not reading.opens(period):
             return False  # 最高峰出现在5月1日;查验车辆⟦3万辆⟧
-        if _is_of_one(reading, period) and re.search(r"[,;。]", reading.text[period.end : position]):
+        if draft.measure != "change" and is_of_one(reading, period) and re.search(r"[,;。]", reading.text[period.end : position]):
             return False  # 2018年57起,⟦76起⟧: the year is of the first
         if period.kind == "base":
-            return _holds_at_base(reading, period, draft)
+            return holds_at_base(reading, period, draft)
         return not (draft.comparing and draft.comparing[0] <= period.start < draft.comparing[1])
 
     def _told(self, reading: Reading, period: Period) -> Time:
         """Give a time that names no year in the year that is told of: ``年底`` in a report of January on the year before."""
-        told, time = self.framed or self.main, _time(reading, period)
+        told, time = self.framed or self.main, time_of(reading, period)
         planned = reading.text.startswith("前", period.end) or self.intent.holds(reading, len(reading.text))
         day_ahead = self._is_ahead(period) and period.text.endswith("日") and time.first == time.last
         if day_ahead and not _NAMES_YEAR.search(period.text) and not planned and not _TO_COME.search(reading.text):
@@ -166,9 +172,9 @@ class When:
     def _base(self, reading: Reading, period: Period) -> Time:
         """Give the time compared with: what it says, else the year before the time that is told of."""
         if period.edtf:
-            return _time(reading, period)
+            return time_of(reading, period)
         span = reading.sentence.span(period.start, period.end)
-        told = [_time(reading, other) for other in reading.periods if other.kind == "span" and other.edtf and other.end <= period.start]
+        told = [time_of(reading, other) for other in reading.periods if other.kind == "span" and other.edtf and other.end <= period.start]
         now = told[-1] if told else self.time or self.standing()
         return replace(year_earlier(now), basis="stated", span=span) if now.edtf else replace(NOT_KNOWN, span=span)
 
@@ -182,7 +188,7 @@ class When:
         framed = self.framed or self.main
         if period.text in _OWN:
             opening = next((before for before in named if reading.opens(before)), None)
-            return _time(reading, opening) if opening else framed or self.standing()
+            return time_of(reading, opening) if opening else framed or self.standing()
         if period.text == "年内" and framed and not self._is_plan(reading):
             return framed
         if period.text in _NEXT_DAY:
@@ -227,73 +233,6 @@ class When:
         return Time(day.isoformat(), day, day, "publication_date") if day else NOT_KNOWN
 
 
-def _time(reading: Reading, period: Period) -> Time:
-    span = reading.sentence.span(period.start, period.end)
-    return Time(period.edtf, period.first, period.last, "stated" if period.edtf else "year_unknown", span)
-
-
-def _up_to(reading: Reading, period: Period) -> Time | None:
-    """Give the time from a year's beginning to a day or month that was named before it: ``截至7月底``,县法院``今年``新收…"""
-    until = [before for before in reading.periods if before.end <= period.start and before.text.startswith(("截至", "截止", "到"))]
-    last = until[-1].last if until and period.text in ("今年", "今年以来") else None
-    if last is None or period.first is None or period.first.year != last.year or len(until[-1].edtf or "") < 7:
-        return None
-    return replace(_time(reading, period), edtf=f"{last.year}-01/{last.year}-{last.month:02}", first=period.first, last=last)
-
-
-def _since_opening(reading: Reading, period: Period, draft: Draft, time: Time | None) -> Time | None:
-    """Give the time from the one opening a sentence up to a day within it: ``今年以来``,…,``截至5月底``,破案⟦62起⟧; a stock is of that day alone."""
-    opening = next((before for before in reading.periods if before.kind == "span" and before.edtf), None)
-    opens = opening is not None and opening.end <= period.start and reading.opens(opening)
-    begun = opening if opens else time if _DONE.search(reading.text, period.end, draft.figure.start) else None
-    if begun is None or not period.text.startswith("截"):
-        return None
-    first, until, last = begun.first, period.last, (period.edtf or "").split("/")[-1]
-    stock = _STOCK.search(reading.text, period.end, draft.figure.start)
-    if not (first and until and begun.last) or stock or not first < until <= begun.last or len(last) < 7:
-        return None
-    return replace(_time(reading, period), edtf=f"{first.isoformat()[: len(last)]}/{last}", first=first, last=until)
-
-
-def _moved(time: Time, draft: Draft, before: int) -> Time | None:
-    """Give the year at which one of two levels held that are told of several years: 五年来由``4.9张``增加到``6.7张``, at the ends of these.
-
-    The earlier one lies ``before`` years before the first: 五年来 starts from the year before the five.
-    """
-    if draft.rule != "from_to" or time.first is None or time.last is None or time.last.year - time.first.year < 2:
-        return None
-    whole = whole_year(time.first.year - before if draft.period_is_base else time.last.year)
-    return replace(time, edtf=whole.edtf, first=whole.first, last=whole.last)
-
-
-def _says_what_it_was(reading: Reading, period: Period) -> bool:
-    """Tell whether a year is only what another is: 过去一年是``“十四五”开局之年``."""
-    return period.text.endswith("之年") and not reading.opens(period)
-
-
 def _is_later_year(latest: Time | None, framed: Time) -> bool:
     """Tell whether the year told of last comes after the one that the article is on: 2023年工作安排. 全年…"""
     return latest is not None and is_year(latest) and latest.first is not None and framed.first is not None and latest.first > framed.first
-
-
-def _is_of_one(reading: Reading, period: Period) -> bool:
-    """Tell whether a time stands right before a number that alone is of it: ``2018年``57起,``2019年``76起."""
-    if not _DATED.search(period.text):
-        return False  # 目前有626支队伍,共⟦1.3万人⟧
-    found = _RIGHT_BEFORE.match(reading.text, period.end)
-    return found is not None and any(figure.start == found.end() for figure in reading.figures)
-
-
-def _holds_at_base(reading: Reading, period: Period, draft: Draft) -> bool:
-    """Tell whether a figure is the level compared with: 由去年同期的⟦128起⟧降至96起, 去年同期为⟦9起⟧; not 比去年同期下降⟦6%⟧."""
-    if draft.period_is_base:
-        return True
-    between = reading.text[period.end : draft.figure.start]
-    if draft.figure.kind in ("times", "share") and between.endswith("的"):
-        return False  # 是去年同期的1.7倍
-    return draft.measure != "change" and bool(_LED_BY_BASE.fullmatch(between)) and reading.text[period.start - 1 : period.start] not in ("比", "较")
-
-
-def _is_untimed_base(reading: Reading, draft: Draft, period: Period) -> bool:
-    """Tell whether a level compared with is given no time of its own: 整改率由``92.3%``提高到95.7%."""
-    return draft.period_is_base and bool(re.search(r"[由从]", reading.text[period.end : draft.figure.start]))

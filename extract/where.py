@@ -25,6 +25,7 @@ _NATIVE = re.compile(r"籍|人(?![民口大员均次工才社流])")
 _DATELINE = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:电|讯|报道|消息)")
 _EVERYWHERE = re.compile(r"(?<!全国)各地|各级(?=[^,;。、]{0,4}(?:机关|政府|法院|检察院|党委|纪委|部门|组织|公安))")
 _SPOKE_IN = re.compile(r"[^,。;]{0,4}(?:表示|介绍|透露|通报|宣布|强调|指出|会见|说|召开|举行|举办|开幕|闭幕|发布)")
+_HEARD_FROM = re.compile(r"[^,。;]{0,18}(?:获悉|了解到|得知|获知)")  # 记者从``伊宁市``公安局了解到
 _OF_COUNTRY = re.compile(r"统一|先进|文明[城村单]|优秀|模范|首[个批次家]|第[一二三\d]|最|[^,。;、]{0,8}最[低高好少]|试点|示范|人大代表|政协委员|劳模")
 _OWN = ("全", "我", "该", "本")  # 全市, 我县, 该省: told of, however large
 _HELD = ("city", "county", "town")  # several places that lie in one are told of it; those of a province of none
@@ -225,7 +226,7 @@ def _passed(reading: Reading, region: Region) -> bool:
     for other in reversed(reading.regions):
         if other.end <= start and _LISTED.fullmatch(reading.text[other.end : start]):
             start = other.start
-    if _moving().search(reading.text, max(0, start - 4), start):
+    if _moving().search(reading.text, max(0, start - 4), start) and not _HEARD_FROM.match(reading.text, region.end):
         return True
     if reading.text[start - 1 : start] == "在" and _SPOKE_IN.match(reading.text, region.end):
         return True  # 8日在``北京``表示

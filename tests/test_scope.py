@@ -135,6 +135,11 @@ SCOPES = [
     ("今年以来,龙泉市严打盗窃,截至6月底,现有巡防队员⟦60名⟧。", "331181", "2019-06"),
     # those who attend do so on the day
     ("2018年,龙泉市发案平稳。大会应到代表⟦60名⟧。", "331181", "2019-11-20"),
+    # who was heard is not passed through; a ministry's branch is no county of its name
+    ("今年以来,记者从龙泉市公安局了解到,破案⟦60起⟧。", "331181", "2019-01/2019-11"),
+    ("今年以来,湖北省公安厅破案⟦60起⟧。", "420000", "2019-01/2019-11"),
+    # 今年 beside 去年同期 is the part of the year that is told of; last year's figure in passing leaves the time as it was
+    ("今年前8个月,龙泉市发案比去年同期少,今年只立案⟦60起⟧。", "331181", "2019-01/2019-08"),
     # what happens abroad has no code
     ("缅甸执法部门移交犯罪嫌疑人⟦31名⟧。", None, "2019-11-20"),
 ]

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from extract.counting import noun_after, verb_before
 from extract.indicators import phrase
+from extract.lexicon import words
 from extract.models import Mention
 from extract.reading import Reading
 from extract.rules.among import among
-from extract.rules.draft import THIS, Answer, Draft, carried, measure_of, name_or_carried, named
+from extract.rules.draft import THIS, Answer, Draft, carried, inherited, measure_of, name_or_carried, named
+from extract.rules.headed import amount_of_change
 
 _AVERAGE = re.compile(r"[日月年周]均|[人户]均|平均每?[天日月年周次起案户人]?")
 _NAMELY = re.compile(r"(?:包括|依次[是为]|分别[是为])(?=[^,;。]{2,})")  # 主要包括``毒品罪行``(145人)
@@ -201,6 +203,10 @@ def measured(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
     before = carried(reading, index, said)
     if before and _THOSE_PLACES.fullmatch(name.text) and before.figure.unit == figure.unit and before.rule in ("apportioned", "respectively"):
         return [Draft(figure, before.indicator, before.names, measure_of(figure), "total", several=True)]  # ``三市``合计⟦92起⟧
+    by = amount_of_change().search(name.text) if figure.kind in ("share", "points") else None
+    if by and not name.text.endswith("自然增长率"):  # 年均``增幅``达⟦24%⟧
+        sign = -1 if by.group() in words("changes", sort="noun", sign="-1") else 1
+        return [Draft(figure, *named(reading, name), "change", "measured", sign, None, None, *inherited(reading, index, said))]
     told = name_or_carried(reading, index, said, name) if THIS.fullmatch(name.text) else named(reading, name)
     if told and (whom := among(reading, name)):
         says, where = named(reading, whom)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.changes import change_before
+from extract.changes import change_before, compared_in
 from extract.indicators import phrase
 from extract.models import Mention, Span
 from extract.reading import Reading
@@ -45,7 +45,8 @@ def from_to(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
 
 def _topic(reading: Reading, index: int) -> Mention | None:
     """Give what the clause before names, where it holds no figure: ``跨区域案件``,由2016年的⟦57件⟧增至134件."""
-    return phrase(reading, *reading.clause_ahead(reading.clause(reading.figures[index].start)[0]))
+    ahead = reading.clause_ahead(reading.clause(reading.figures[index].start)[0])
+    return None if compared_in(reading.text, *ahead) else phrase(reading, *ahead)  # 与上年比,由516名增至529名
 
 
 def _turn(reading: Reading, after: int) -> Span | None:

@@ -121,7 +121,8 @@ def _unsaid(reading: Reading, index: int, numbers: range, said: Sequence[Draft])
     whole = phrase(reading, start, stop)
     if whole is None:
         told = [draft for draft in said if draft.figure in reading.figures and draft.measure in ("level", "share")]
-        counted = told if len(told) == len(numbers) else told[-len(numbers) :] if word and word.sort == "noun" else []
+        listed = all(draft.rule == "respectively" for draft in told[-len(numbers) :])
+        counted = told if len(told) == len(numbers) else told[-len(numbers) :] if word and (listed or word.sort == "noun") else []
         names = [Name(draft.indicator, draft.names, draft.region, draft.subject, draft) for draft in counted] if word else []
     elif word:
         names = shared_head(reading, split(reading, whole))
