@@ -127,6 +127,24 @@ def test_the_outline_leads_to_an_article_in_its_part(visit):
     page.locator(".outline [aria-current=true]", has_text="龙泉").wait_for()
 
 
+def test_the_part_of_a_long_report_is_in_the_link(visit):
+    page = open_report(visit, "long")
+    page.get_by_role("combobox", name="第几段").click()
+    page.get_by_role("option", name="2").click()
+    page.locator(".reader .figure", has_text="9%").wait_for()
+    assert "part=2" in page.url
+    there = visit().open(page.url)
+    there.locator(".reader .figure", has_text="9%").wait_for()
+    assert there.locator(".reader").inner_text() == page.locator(".reader").inner_text()
+    page.go_back()
+    page.locator(".reader .figure", has_text="61%").wait_for()
+    page.go_forward()
+    page.locator(".reader .figure", has_text="9%").click()
+    page.locator(".reader .lit", has_text="9%").wait_for()
+    page.get_by_text("第 3 项，共 3 项").wait_for()
+    assert "figure=" in page.url and "part" not in page.url, "the figure says where it is"
+
+
 def test_the_list_in_the_margin_and_the_text_light_the_same_figure(visit):
     page = open_report(visit, "long")
     listed = page.get_by_role("navigation", name="这里的数据（2 项）").get_by_role("link")
