@@ -6,6 +6,7 @@ import streamlit as st
 from pages.parts import charts, data, downloads, filters
 from pages.parts.figure_list import choose_from_list, show_table
 from pages.parts.frame import open_page
+from pages.parts.link import to_other_page
 from pages.parts.map_view import show_map
 from pages.parts.source_pane import show_source
 from pages.parts.words import language, literal, say
@@ -109,6 +110,6 @@ with right, st.container(key="source"):  # before the charts, so that a click is
     choose_from_list(generation, link.where, row, totals["figures"])
     show_source(generation, row)
     if row is not None:
-        st.page_link("pages/reports.py", label=say("open_report"), icon=":material/article:", query_params=st.query_params.to_dict())
+        st.page_link("pages/reports.py", label=say("open_report"), icon=":material/article:", query_params=to_other_page())
 with left:
     show_view()

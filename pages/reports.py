@@ -11,7 +11,7 @@ from pages.parts.words import literal, say
 
 generation = open_page("reports")
 link = filters.bar(generation)
-CLOSED = dict.fromkeys(("report", "article", "figure"))  # what the link says of an open report
+CLOSED = dict.fromkeys(("report", "article", "part", "figure"))  # what the link says of an open report
 
 
 def again() -> None:
@@ -45,10 +45,7 @@ def chosen() -> data.Row | None:
 report = chosen()
 if report is None:
     again()
-    listed = show_list(generation, link.where)
-    readable = [row for row in listed if row["status"] == "read" and not row["same_as"]]
-    if len(listed) == len(readable) == 1:
-        report = readable[0]  # there is nothing to choose
+    report = show_list(generation, link.where)
     states.show_unread(generation)
 else:
     st.button(say("back_to_list"), icon=":material/arrow_back:", key="back", on_click=filters.put, kwargs=CLOSED)

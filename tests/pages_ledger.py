@@ -31,7 +31,7 @@ def handmade_ledger(root: Path) -> Generation:
     return store.write(read, root, extractor="test")
 
 
-def run(page: str | None = None, **link: str) -> AppTest:
+def run(page: str | None = None, /, **link: str) -> AppTest:
     """Open a page with a link, as a browser would; what fails in it fails the test."""
     app = AppTest.from_file(str(HOME / "app.py"), default_timeout=60)
     if page:

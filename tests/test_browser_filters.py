@@ -95,5 +95,45 @@ def test_the_bar_is_gone_through_by_keyboard(visit, locale, more, topic, crime):
 @pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
 def test_the_bar_is_one_row_on_a_desk(visit, locale):
     page = visit(width=1440, locale=locale).open("/figures?region=331181&status=actual&sure=1")
-    bottoms = page.locator(".st-key-filters > div").evaluate_all("(boxes) => boxes.map((box) => Math.round(box.getBoundingClientRect().bottom))")
+    bottoms = lines(page, "bottom")
     assert len(bottoms) == 9 and max(bottoms) - min(bottoms) <= 4
+    assert page.get_by_role("button", name="其他条件").or_(page.get_by_role("button", name="Other filters")).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("locale", "unfold", "topic", "crime", "more"),
+    [("zh-CN", "其他条件（{}）", "主题", "犯罪", "更多（1）"), ("en-US", "Other filters ({})", "Topic", "Crime", "More (1)")],
+)
+def test_the_bar_is_two_lines_on_a_phone_and_unfolds_by_keyboard(visit, locale, unfold, topic, crime, more):
+    visitor = visit(width=390, locale=locale)
+    page = visitor.open("/figures?region=331181&status=actual&measure=change")
+    folded = lines(page, "top")
+    assert len(folded) == 4 and page.locator(".st-key-filters").bounding_box()["height"] < 140, "the region, the button; copy, clear"
+    assert page.get_by_label(topic, exact=True).count() == 1 and not page.get_by_label(topic, exact=True).is_visible()
+    page.get_by_role("combobox").first.focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText").endswith(unfold.format(2)), "the region is told by its own box"
+    page.keyboard.press("Enter")
+    page.get_by_label(topic, exact=True).wait_for()
+    assert page.get_by_role("button", name=unfold.format(2), pressed=True).count() == 1
+    assert len(lines(page, "top")) == 10 and page.get_by_role("button", name=more).is_visible()
+    page.get_by_label(topic, exact=True).focus()
+    page.keyboard.type(crime)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**topic=crime*")
+    visitor.settled()
+    button = page.get_by_role("button", name=unfold.format(3), pressed=True)
+    button.wait_for()
+    assert page.get_by_label(topic, exact=True).is_visible(), "it stays unfolded while one chooses"
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+    button.focus()
+    page.keyboard.press("Enter")
+    page.get_by_label(topic, exact=True).wait_for(state="hidden")
+    assert lines(page, "top") == folded
+
+
+def lines(page, edge: str) -> list[int]:
+    """Give where the boxes of the bar that are shown begin or end, in pixels."""
+    return page.locator(":is(.st-key-filters, .st-key-filter_folded) > div").evaluate_all(
+        f"(boxes) => boxes.map((box) => box.getBoundingClientRect()).filter((box) => box.height).map((box) => Math.round(box.{edge}))"
+    )

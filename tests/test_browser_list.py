@@ -46,6 +46,39 @@ def test_reports_are_found_sorted_and_opened_from_the_list(visit):
     assert "named" not in page.url
 
 
+def test_order_and_page_are_in_the_link_and_going_back_keeps_them(visit):
+    """Copied, reloaded, gone back to, and returned to from a report: the same lines in the same order."""
+    begins = "tbody tr:first-child:has-text('龙泉市第20期简报')"
+    visitor = visit()
+    page = visitor.open("/reports")
+    for direction in ("descending", "ascending"):
+        page.get_by_role("button", name="发布日期").click()
+        page.locator(f"th[aria-sort={direction}]").wait_for()
+    page.get_by_role("button", name="Page 2").click()
+    page.locator(begins).wait_for()
+    lines = page.locator("tbody th").all_inner_texts()
+    assert len(lines) == 6 and page.get_by_text("第 21 至 26 行，共 26 行").count() == 1
+    assert "sort=published" in page.url and "page=2" in page.url and "desc" not in page.url
+    there = visit().open(page.url)
+    there.locator(begins).wait_for()
+    assert there.locator("tbody th").all_inner_texts() == lines and there.url == page.url
+    page.reload()
+    page.locator(begins).wait_for()
+    page.get_by_role("link", name="龙泉市第22期简报").click()
+    page.locator(".reader .figure", has_text="23%").wait_for()
+    page.go_back()
+    page.locator(begins).wait_for()
+    page.get_by_role("link", name="龙泉市第22期简报").click()
+    page.get_by_role("button", name="返回报告列表").click()
+    page.locator(begins).wait_for()
+    visitor.settled()
+    assert page.locator("tbody th").all_inner_texts() == lines and page.url == there.url
+    page.get_by_label("标题或文件名").fill("简报")
+    page.keyboard.press("Enter")
+    page.get_by_text("第 1 至 20 行，共 25 行").wait_for()
+    assert "sort=published" in page.url and "page" not in page.url
+
+
 def test_the_original_file_is_downloaded_as_it_was_read_and_not_once_it_changed(visit, folder, tmp_path):
     page = visit().open("/reports?named=第3期")
     page.get_by_role("button", name="下载原始文件").wait_for()

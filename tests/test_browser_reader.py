@@ -56,18 +56,44 @@ def test_the_next_figure_comes_into_view_however_far_it_is(visit):
     page.locator(".lit", has_text="61%").wait_for()
 
 
-def test_n_and_p_go_from_figure_to_figure_but_not_while_typing(visit):
+FOCUSED = "document.activeElement.shadowRoot?.activeElement.textContent"
+
+
+def test_n_and_p_go_from_figure_to_figure_and_the_focus_goes_along(visit):
+    """After a click between the figures, across the end of a part, and by keyboard alone; in the text and in its list."""
     page = open_report(visit, "long")
-    page.locator(".reader .figure").first.wait_for()
-    for key, words in (("n", "61%"), ("n", "22%"), ("P", "61%")):
+    page.locator(".reader").click(position={"x": 300, "y": 60})
+    for key, words in (("n", "61%"), ("n", "22%"), ("n", "9%"), ("P", "22%")):
         page.keyboard.press(key)
         page.wait_for_function(IN_VIEW, arg=words)
+        page.wait_for_function(f"(words) => {FOCUSED} === words", arg=words)
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("p")
+    page.wait_for_function(IN_VIEW, arg="61%")
+    page.wait_for_function(f"() => {FOCUSED}.startsWith('刑事立案')")
+
+
+def test_n_and_p_do_nothing_outside_the_reader(visit):
+    """WCAG 2.1.4: words spoken or typed elsewhere press no button."""
+    page = open_report(visit, "long")
+    page.get_by_role("button", name="下一项").click()
+    page.wait_for_function(IN_VIEW, arg="61%")
     box = page.get_by_role("textbox", name="包含文字")
-    box.click()
-    page.keyboard.type("n")
-    page.wait_for_timeout(500)
+    for elsewhere in (page.get_by_role("link", name="总览"), page.get_by_role("button", name="返回报告列表"), box):
+        elsewhere.focus()
+        page.keyboard.press("n")
+        page.wait_for_timeout(500)
+        assert page.locator(".reader .lit").inner_text() == "61%"
     assert box.input_value() == "n"
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("n")
+    page.wait_for_timeout(500)
     assert page.locator(".reader .lit").inner_text() == "61%"
+    page.get_by_role("button", name="下一项").focus()
+    page.keyboard.press("n")
+    page.wait_for_function(IN_VIEW, arg="22%")
 
 
 def test_a_refused_number_tells_its_reason_by_keyboard_and_pointer(visit):
@@ -99,6 +125,24 @@ def test_the_outline_leads_to_an_article_in_its_part(visit):
     page.wait_for_function(IN_VIEW, arg="61%")
     assert "article" not in page.url
     page.locator(".outline [aria-current=true]", has_text="龙泉").wait_for()
+
+
+def test_the_part_of_a_long_report_is_in_the_link(visit):
+    page = open_report(visit, "long")
+    page.get_by_role("combobox", name="第几段").click()
+    page.get_by_role("option", name="2").click()
+    page.locator(".reader .figure", has_text="9%").wait_for()
+    assert "part=2" in page.url
+    there = visit().open(page.url)
+    there.locator(".reader .figure", has_text="9%").wait_for()
+    assert there.locator(".reader").inner_text() == page.locator(".reader").inner_text()
+    page.go_back()
+    page.locator(".reader .figure", has_text="61%").wait_for()
+    page.go_forward()
+    page.locator(".reader .figure", has_text="9%").click()
+    page.locator(".reader .lit", has_text="9%").wait_for()
+    page.get_by_text("第 3 项，共 3 项").wait_for()
+    assert "figure=" in page.url and "part" not in page.url, "the figure says where it is"
 
 
 def test_the_list_in_the_margin_and_the_text_light_the_same_figure(visit):

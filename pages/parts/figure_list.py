@@ -11,6 +11,7 @@ import streamlit as st
 from extract.ledger.store import Generation
 from pages.parts import data, downloads, filters
 from pages.parts.data import Row, Where
+from pages.parts.link import one_of, put
 from pages.parts.words import amount, language, name, period, say
 
 LISTED = 400  # a longer list is slow in the browser; the table has all
@@ -37,7 +38,7 @@ def choose_from_list(generation: Generation, where: Where, chosen: Row | None, t
         ["", *listed],
         key="figure_list",
         format_func=lambda figure: label(listed[figure]) if figure else say("choose_none"),
-        on_change=lambda: filters.put(figure=st.session_state["figure_list"]),
+        on_change=lambda: put(figure=st.session_state["figure_list"]),
     )
     if total > LISTED:
         st.caption(say("choose_more", n=LISTED))
@@ -68,28 +69,37 @@ def table(rows: Sequence[Row]) -> pd.DataFrame:
     )
 
 
-def page(total: int, key: str, size: int = PAGE) -> int:
-    """Let a page of so many rows be chosen where one of a ``size`` does not hold them all; give which row comes first in it, 0 for the first."""
+def page(total: int, key: str, size: int) -> int:
+    """Let a page of so many rows be chosen where one of a ``size`` does not hold them all; the choice goes into the link. Give which row
+    comes first in it, 0 for the first.
+    """
     pages = -(-total // size)
+    asked = one_of("page", [str(number) for number in range(1, max(pages, 1) + 1)]) or "1"
     if pages < 2:
         return 0
-    if st.session_state.get(key, 1) > pages:
-        st.session_state[key] = pages  # a filter made the table shorter
-    first: int = (st.pagination(pages, key=key) - 1) * size
+    st.session_state[key] = int(asked)
+    st.pagination(pages, key=key, on_change=lambda: put(page=str(st.session_state[key]) if st.session_state[key] > 1 else None))
+    first = (int(asked) - 1) * size
     st.caption(say("rows_shown", first=first + 1, last=min(first + size, total), total=total))
     return first
 
 
 def show_table(generation: Generation, where: Where, chosen: Row | None, total: int) -> None:
     """Show the figures of a filter as a table with its downloads; the row that the link names is ticked, and a tick goes into the link."""
+    sortable = [*filter(_COLUMNS.get, _COLUMNS)]
+    order = one_of("sort", sortable)
+    descending = bool(order) and st.query_params.get("desc") == "1"
     with st.container(horizontal=True, vertical_alignment="bottom", key="table_settings"):
-        order = st.selectbox(say("sort_by"), ["", *filter(_COLUMNS.get, _COLUMNS)], key="table_order", format_func=_heading, width=190)
-        descending = bool(order) and st.toggle(say("descending"), key="table_descending")
+        st.session_state["table_order"] = order
+        st.selectbox(say("sort_by"), ["", *sortable], key="table_order", format_func=_heading, width=190, on_change=_sort)
+        if order:
+            st.session_state["table_descending"] = descending
+            st.toggle(say("desc"), key="table_descending", on_change=_sort)
         with st.popover(say("columns"), type="tertiary", key="table_choice"):
             shown = st.multiselect(say("columns"), [*_COLUMNS], default=[*_COLUMNS], key="table_columns", format_func=say) or [*_COLUMNS]
         wanted = downloads.Rows(generation, where, total, _COLUMNS[order] if order else None, descending)
         menu = st.container(width="content")
-    first = page(total, "table_page")
+    first = page(total, "table_page", PAGE)
     rows = data.rows(generation, where, most=PAGE, first=first, order=wanted.order, descending=descending)
     made = table(rows)[[say(column) for column in _COLUMNS if column in shown]]
     with menu:
@@ -97,11 +107,16 @@ def show_table(generation: Generation, where: Where, chosen: Row | None, total: 
 
     def choose() -> None:
         picked = st.session_state["table"]["selection"]["rows"]
-        filters.put(figure=rows[picked[0]]["observation_id"] if picked else None)
+        put(figure=rows[picked[0]]["observation_id"] if picked else None)
 
     ticked = [line for line, row in enumerate(rows) if chosen is not None and row["observation_id"] == chosen["observation_id"]]
     st.session_state["table"] = {"selection": {"rows": ticked}}
     st.dataframe(made, hide_index=True, key="table", on_select=choose, selection_mode="single-row", row_height=32)
+
+
+def _sort() -> None:
+    order = st.session_state["table_order"]
+    put(sort=order, desc="1" if order and st.session_state.get("table_descending") else None)
 
 
 def _heading(column: str) -> str:

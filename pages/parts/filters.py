@@ -32,16 +32,9 @@ def bar(generation: Generation) -> Link:
     held = [*conditions(link.where)]
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters", gap="xsmall"):
         _region_search(generation, link)
-        _region_tree(generation, link)
-        _choice_box(generation, link, "topic", width=130)
-        _indicator_box(generation, link)
-        _choice_box(generation, link, "measure", width=130)
-        _words_box(link)
-        count = sum(name in _MORE for name, _, _ in held)
-        with st.popover(say("more_set", n=count) if count else say("more"), key="filter_more"):
-            _choice_box(generation, link, "status", width="stretch")
-            periods.slider(generation, link)
-            _sure_box(generation, link)
+        _unfold_button(sum(name != "region" for name, _, _ in held))
+        with st.container(horizontal=True, vertical_alignment="bottom", key="filter_folded", gap="xsmall"):
+            _folded(generation, link, sum(name in _MORE for name, _, _ in held))
         link_button()
         if held or link.unknown:
             unknown = [name for name, _ in link.unknown]
@@ -50,6 +43,27 @@ def bar(generation: Generation) -> Link:
     if told := unknown_words(link):
         st.warning(told)
     return link
+
+
+def _unfold_button(count: int) -> None:
+    """Show the button that only phones have, where there is no room for the other boxes: they unfold below it (``frame.css``)."""
+    st.segmented_control(
+        say("unfold"), ["unfold"], key="filter_unfold", selection_mode="multi", label_visibility="collapsed", width="stretch",
+        format_func=lambda _: f":material/tune: {say('unfold_set', n=count) if count else say('unfold')}",
+    )  # fmt: skip
+
+
+def _folded(generation: Generation, link: Link, count: int) -> None:
+    """Show the boxes beside the region's; those that are rarely needed are in a box of their own, which has ``count`` conditions."""
+    _region_tree(generation, link)
+    _choice_box(generation, link, "topic", width=130)
+    _indicator_box(generation, link)
+    _choice_box(generation, link, "measure", width=130)
+    _words_box(link)
+    with st.popover(say("more_set", n=count) if count else say("more"), key="filter_more"):
+        _choice_box(generation, link, "status", width="stretch")
+        periods.slider(generation, link)
+        _sure_box(generation, link)
 
 
 def _show_held(generation: Generation, link: Link, held: Sequence[tuple[str, tuple[str, ...], str]]) -> None:

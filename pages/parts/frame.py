@@ -12,7 +12,7 @@ from extract.ledger import store
 from extract.ledger.intake import NotFound
 from extract.ledger.store import Generation, LedgerError
 from pages.parts import data, demo
-from pages.parts.link import OF_ONE_PAGE
+from pages.parts.link import to_other_page
 from pages.parts.words import LANGUAGES, literal, say
 
 PAGES = {"overview": "app.py", "figures": "pages/figures.py", "reports": "pages/reports.py"}
@@ -80,7 +80,7 @@ def _ledger() -> Generation | None:
 
 
 def _navigate(page: str, lang: str) -> None:
-    link = {name: value for name, value in st.query_params.to_dict().items() if name not in OF_ONE_PAGE}
+    link = to_other_page()
     with st.container(horizontal=True, key="navigation", vertical_alignment="center", gap="small"):
         st.title(say("title"), anchor=False, width="content")
         for name, path in PAGES.items():

@@ -3,7 +3,7 @@
 In: the URL's names and values (``?region=331181&within=0&topic=crime&sure=1``). Out: a filter for ``data``, and words for what it holds.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
@@ -19,14 +19,16 @@ from pages.parts.places import shown_place
 from pages.parts.words import LANGUAGES, known, language, literal, say
 
 FILTERS = ("region", "within", "topic", "indicator", "measure", "status", "from", "to", "q", "sure")
-OF_ONE_PAGE = ("report", "article", "named", "view", "shown", "by", "form")  # what a link to another page leaves out
+OF_ONE_PAGE = ("report", "article", "part", "named", "sort", "desc", "page", "view", "shown", "by", "form")  # what a link to another page leaves out
 NAMES = (*FILTERS, "figure", "lang", "list", *OF_ONE_PAGE)
 _OF_STREAMLIT = ("embed", "embed_options")
 _CHOICES = {
     "topic": TOPICS, "measure": get_args(Measure), "status": get_args(Status), "within": ("0", "1"), "sure": ("0", "1"), "lang": LANGUAGES,
     "view": ("chart", "map", "table"), "by": ("city", "county"), "list": ("newest", "changed", "apart"),
-    "form": ("bars",),
+    "form": ("bars",), "desc": ("0", "1"),
 }  # fmt: skip
+# What is told of a list or a text only as long as these names stay as they are: the third page of another list is not what was looked at.
+_RESTS_ON = {"page": (*FILTERS, "named", "sort", "desc"), "part": ("report", "article", "figure")}
 _DAYS = {"from": "period_from", "to": "period_to"}
 
 
@@ -64,12 +66,30 @@ def read(link: Mapping[str, str], knows_indicator: Callable[[str], bool] = bool)
 
 
 def put(**changes: str | None) -> None:
-    """Write into the link of this visit; None or an empty value takes a name out. ``from`` and ``to`` go by ``put(**{"from": …})``."""
-    for name, value in changes.items():
+    """Write into the link of this visit; None or an empty value takes a name out. ``from`` and ``to`` go by ``put(**{"from": …})``.
+
+    A page of a list goes with its filter, a part of a text with its report, unless they are named, too.
+    """
+    gone = {name: None for name, others in _RESTS_ON.items() if not changes.keys().isdisjoint(others)}
+    for name, value in (gone | changes).items():
         if value:
             st.query_params[name] = value
         elif name in st.query_params:
             del st.query_params[name]
+
+
+def one_of(name: str, there: Container[str]) -> str:
+    """Give what the link says of a name if it is ``there``, else "": what is asked for in vain is told on the page."""
+    asked = st.query_params.get(name, "")
+    if not asked or asked in there:
+        return asked
+    st.warning(say("unknown_here", name=say(name), value=literal(asked)))
+    return ""
+
+
+def to_other_page() -> dict[str, str]:
+    """Give what of the link goes along to another page."""
+    return {name: value for name, value in st.query_params.to_dict().items() if name not in OF_ONE_PAGE}
 
 
 def conditions(where: Where) -> Iterator[tuple[str, tuple[str, ...], str]]:

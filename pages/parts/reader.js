@@ -1,11 +1,11 @@
 // The reader of a report: figures are links, refused numbers tell their reason to the pointer, to a finger and to the keyboard alike;
 // N and P press the buttons of the page for the next and the previous figure. Where only the chosen figure changes, no node is made anew.
 const STEPS = { n: "next_figure", p: "previous_figure" }
-const TYPING = "input, textarea, select, [contenteditable], [role=combobox], [role=listbox]"
+const LISTENING = ".source, .st-key-steps" // elsewhere a letter, typed or spoken, is not meant for the reader (WCAG 2.1.4)
 
 function step(event) {
-  const at = event.composedPath()[0]
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || (at.closest && at.closest(TYPING))) return
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+  if (!event.composedPath().some((at) => at.matches && at.matches(LISTENING))) return
   const name = STEPS[event.key.toLowerCase()]
   const button = name && document.querySelector(`.st-key-${name} button`)
   if (button && !button.disabled) button.click()
@@ -77,6 +77,7 @@ function textNodes(data, pick) {
   bubble.setAttribute("role", "tooltip")
   showReasons(words, bubble)
   const text = node("div", "text")
+  text.tabIndex = -1 // so that a click between the figures gives it the focus
   text.append(words, bubble, reasons)
   return text
 }
@@ -164,6 +165,13 @@ function toLit(root) {
   if (lit) requestAnimationFrame(() => lit.scrollIntoView({ block: "center" })) // a report opened at a figure, or the next one
 }
 
+// The focus goes along to the figure or the headline that was chosen: what it was on may be gone with its part of the text.
+function follow(root, pane, article) {
+  const to = root.querySelector(`.${pane} .lit`) || root.querySelector(`.${pane} [data-headline="${article}"]`) || root.querySelector(`.${pane}`)
+  if (to.tabIndex < 0) to.tabIndex = -1 // a headline is no link
+  to.focus({ preventScroll: true })
+}
+
 const lives = new WeakMap()
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -175,10 +183,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const go = (article) => { toHeadline(root, article); setTriggerValue("article", article) }
   const opened = live.made === undefined
   const anew = live.made !== data.made
+  const focused = root.getRootNode().activeElement
+  const pane = focused && (focused.closest(".margin") ? "margin" : "text")
   if (anew) root.replaceChildren(...(data.outline.length ? [outlineNode(data, go)] : []), frameNode(data, pick, pickListed))
   stand(root, data.article)
   light(root, data.selected)
   if (opened || live.selected !== data.selected) toLit(root)
+  if (pane && (anew || live.selected !== data.selected || live.article !== data.article)) follow(root, pane, data.article)
   if (!data.selected && data.article !== null && (anew || live.article !== data.article)) toHeadline(root, data.article)
   Object.assign(live, { made: data.made, selected: data.selected, article: data.article })
   document.addEventListener("keydown", step)

@@ -14,8 +14,7 @@ import streamlit as st
 from extract.ledger.store import Generation
 from pages.parts import data, figure_list, marking
 from pages.parts.data import Row
-from pages.parts.filters import put
-from pages.parts.link import OF_ONE_PAGE
+from pages.parts.link import one_of, put, to_other_page
 from pages.parts.source_pane import working
 from pages.parts.stepping import show_steps
 from pages.parts.words import known, language, literal, say
@@ -46,7 +45,7 @@ def show_report(generation: Generation, report: Row) -> None:
         st.warning(say("unknown_figure_here", value=literal(figure)))
     article = _article(headed)
     at = chosen["start"] if chosen else article["title_start"] if article else 0
-    start, end = _part(text, at, f"{key}_{at}")
+    start, end = _part(text, at, key)
     show_steps(figures, figure, key)
     st.caption(say("reader_hint"))
     here = chosen["article"] if chosen else article["article"] if article else None
@@ -73,12 +72,19 @@ def refused_because(reason: str) -> str:
     return say(key) if known(key) else say("refused_other", reason=reason)
 
 
-def _part(text: str, at: int, key: str) -> tuple[int, int]:
-    """Let a part of a long text be chosen, first that which a place is in; give where it begins, blanks left out, and where it ends."""
-    parts = range(1, -(-len(text) // CHUNK) + 1)
-    part = at // CHUNK + 1
+def _part(text: str, at: int, report: str) -> tuple[int, int]:
+    """Let a part of a long text be chosen: the one that the link names, else that which a place is in. Give where it begins, blanks left out,
+    and where it ends.
+    """
+    parts, usual = [str(number) for number in range(1, -(-len(text) // CHUNK) + 1)], str(at // CHUNK + 1)
+    chosen = one_of("part", parts) or usual
     if len(parts) > 1:
-        part = st.selectbox(say("part", n=len(parts)), parts, index=part - 1, key=f"part_{key}", width=200)
+        st.session_state["part"] = chosen
+        st.selectbox(
+            say("part_of", n=len(parts)), parts, key="part", width=200,
+            on_change=lambda: put(report=report, part=st.session_state["part"] if st.session_state["part"] != usual else None),
+        )  # fmt: skip
+    part = int(chosen)
     start, end = (part - 1) * CHUNK, min(part * CHUNK, len(text))
     return start + len(text[start:end]) - len(text[start:end].lstrip()), end
 
@@ -94,7 +100,7 @@ def _article(headed: Sequence[Row]) -> Row | None:
 
 def _show(report: str, part: str, shown: dict[str, Any]) -> None:
     """Show pieces of a report and its outline; a figure or a story that is chosen goes into the link."""
-    link = [(name, value) for name, value in st.query_params.to_dict().items() if name not in ("figure", *OF_ONE_PAGE)]
+    link = [(name, value) for name, value in to_other_page().items() if name != "figure"]
     shown["href"] = "figures?" + urlencode([*link, ("figure", "")])
     shown["article_href"] = "reports?" + urlencode([*link, ("report", report), ("article", "")])
     shown["figure_href"] = "reports?" + urlencode([*link, ("report", report), ("figure", "")])

@@ -13,7 +13,7 @@ from extract.ledger.store import Generation
 from pages.parts import data, states
 from pages.parts.data import Row, Where
 from pages.parts.figure_list import page
-from pages.parts.filters import put
+from pages.parts.link import one_of, put
 from pages.parts.words import say
 
 PAGE = 20  # reports shown at a time
@@ -33,21 +33,23 @@ _SHOW = st.components.v2.component(
 )
 
 
-def show_list(generation: Generation, where: Where) -> list[Row]:
-    """Show the reports of a filter, a page of them, with a box to find them by; give those that are shown."""
+def show_list(generation: Generation, where: Where) -> Row | None:
+    """Show the reports of a filter, a page of them, with a box to find them by; give the only one, where it can be read: there is nothing to
+    choose.
+    """
     words = st.query_params.get("named", "")
     st.session_state["named"] = words
     with st.container(horizontal=True, vertical_alignment="bottom", key="report_search"):
         st.text_input(say("named"), key="named", on_change=_find, width=320)
         total = data.report_count(generation, where, words)
         st.caption(say("reports_found", n=total), width="content")
-    order, descending = st.session_state.setdefault("reports_order", (None, False))
+    order, descending = _order()
     first = page(total, "reports_page", PAGE)
     rows = data.reports(generation, where, words, most=PAGE, first=first, order=order, descending=descending)
     if not rows:
         st.info(say("no_reports_filter") if where or words else say("no_reports"))
-        return rows
-    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("report", "article", "figure")}
+        return None
+    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("report", "article", "part", "figure")}
     shown: dict[str, Any] = {
         "columns": [{"name": name, "label": say(_heading(name)), "order": by} for name, by in _COLUMNS.items()],
         "rows": [line(row) for row in rows],
@@ -57,7 +59,7 @@ def show_list(generation: Generation, where: Where) -> list[Row]:
         "href": "reports?" + urlencode([*link.items(), ("report", "")]),
     }
     _SHOW(data=shown, key=_KEY, on_report_change=_open, on_order_change=_sort)
-    return rows
+    return rows[0] if total == 1 and rows[0]["status"] == "read" and not rows[0]["same_as"] else None
 
 
 def line(row: Row) -> dict[str, Any]:
@@ -79,18 +81,23 @@ def sorted_by(order: str, before: str | None, descending: bool) -> tuple[str, bo
     return order, (not descending if order == before else order in _LARGEST_FIRST)
 
 
+def _order() -> tuple[str | None, bool]:
+    """Give what the link says of the order: by which column, None for the order of the reports, and whether the largest come first."""
+    order = one_of("sort", [by for by in _COLUMNS.values() if by])
+    return order or None, bool(order) and st.query_params.get("desc") == "1"
+
+
 def _open() -> None:
     put(report=st.session_state[_KEY]["report"], article=None, figure=None)
 
 
 def _sort() -> None:
-    st.session_state["reports_order"] = sorted_by(st.session_state[_KEY]["order"], *st.session_state["reports_order"])
-    st.session_state["reports_page"] = 1
+    order, descending = sorted_by(st.session_state[_KEY]["order"], st.query_params.get("sort"), st.query_params.get("desc") == "1")
+    put(sort=order, desc="1" if descending else None)
 
 
 def _find() -> None:
     put(named=st.session_state["named"].strip())
-    st.session_state["reports_page"] = 1
 
 
 def _heading(column: str) -> str:

@@ -14,7 +14,7 @@ from extract.ledger.store import Generation
 from pages.parts import copying, data, demo, marking
 from pages.parts.data import Row
 from pages.parts.filters import put
-from pages.parts.link import OF_ONE_PAGE
+from pages.parts.link import to_other_page
 from pages.parts.words import amount, compared, known, language, period, say
 
 _PANE = "source_pane"
@@ -111,7 +111,7 @@ def _go() -> None:
 
 
 def _clicked(shown: dict[str, Any], key: str, change: Callable[[], None] = lambda: None) -> str | None:
-    link = {name: value for name, value in st.query_params.to_dict().items() if name not in ("figure", *OF_ONE_PAGE)}
+    link = {name: value for name, value in to_other_page().items() if name != "figure"}
     shown["href"] = "figures?" + urlencode([*link.items(), ("figure", "")])
     return _SHOW(data=shown, key=key, on_figure_change=change, on_place_change=_go if key == _PANE else lambda: None).figure
 

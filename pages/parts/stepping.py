@@ -8,8 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.parts.data import Row
-from pages.parts.filters import put
-from pages.parts.link import OF_ONE_PAGE
+from pages.parts.link import put, to_other_page
 from pages.parts.words import say
 
 
@@ -29,5 +28,4 @@ def show_steps(figures: Sequence[Row], chosen: str, report: str) -> None:
             st.button(say(name), key=name, disabled=figure is None, on_click=put, kwargs={"figure": figure, "report": report, "article": None})
         if at:
             st.caption(say("figure_of", n=at, total=len(figures)), width="content")
-            link = {name: value for name, value in st.query_params.to_dict().items() if name not in OF_ONE_PAGE}
-            st.page_link("pages/figures.py", label=say("see_chart"), icon=":material/bar_chart:", query_params=link)
+            st.page_link("pages/figures.py", label=say("see_chart"), icon=":material/bar_chart:", query_params=to_other_page())
