@@ -21,7 +21,7 @@ from extract.ledger.where import SURE, Where, condition
 
 __all__ = (
     "Entry", "FACETS", "Generation", "LedgerError", "SURE", "Where", "alike", "at", "batches", "counts", "courses", "current", "disagreeing",
-    "figure", "generation", "groups", "keep", "keep_duplicate", "load", "most_changed", "newest", "of_report", "publish", "ready",
+    "example", "figure", "generation", "groups", "keep", "keep_duplicate", "load", "most_changed", "newest", "of_report", "publish", "ready",
     "report_count", "reports", "rows", "select", "sources", "totals", "whole", "write", "write_whole",
 )  # fmt: skip
 
@@ -29,6 +29,7 @@ FACETS = ("region", "topic", "indicator", "measure", "status", "source", "year")
 Row = dict[str, Any]
 
 _BATCH = 5_000
+_SHORT = 80  # characters of a sentence that is taken in at a glance
 _LONG = ("excerpt", "spans")  # what charts do without
 
 
@@ -161,6 +162,20 @@ def disagreeing(generation: Generation, most: int, **where: Unpack[Where]) -> li
         SELECT "group", {_names("observations")} FROM observations JOIN (SELECT line, "group" FROM told JOIN apart USING (fact)) USING (line)
         ORDER BY "group", line"""
     return _rows(generation, statement, values)
+
+
+def example(generation: Generation) -> Row | None:
+    """Give the figure that shows best how a sentence becomes a row: a sure change that happened, all of whose parts are named in the sentence
+    itself, of the shortest such sentence, the first of these in the order of the reports. None where no sentence is that plain.
+    """
+    statement = f"""SELECT {_names("observations")} FROM observations
+        WHERE confidence >= {SURE} AND region_basis = 'stated' AND period_basis = 'stated' AND period_start IS NOT NULL
+            AND comparison IN ('yoy', 'mom') AND status = 'actual' AND qualifier = 'exact' AND value IS NOT NULL
+            AND length(excerpt) <= {_SHORT} AND substr(excerpt, start - excerpt_start + 1, length(text)) = text
+            AND list_has_all([span.role FOR span IN spans IF span.start >= excerpt_start AND span.end <= excerpt_start + length(excerpt)],
+                ['quantity', 'indicator', 'region', 'period', 'comparison'])
+        ORDER BY length(excerpt), line LIMIT 1"""
+    return next(iter(_rows(generation, statement)), None)
 
 
 def figure(generation: Generation, observation_id: str, **where: Unpack[Where]) -> Row | None:

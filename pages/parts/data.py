@@ -92,6 +92,11 @@ def disagreeing(generation: Generation, where: Where, most: int) -> list[Row]:
     return kept(generation, ("disagreeing", where, most), lambda: store.disagreeing(generation, most, **dict(where)))
 
 
+def example(generation: Generation) -> Row | None:
+    """Give the figure that shows best how a sentence becomes a row, or None: see ``store.example``."""
+    return kept(generation, ("example",), lambda: store.example(generation))
+
+
 def figure(generation: Generation, observation_id: str, where: Where = ()) -> Row | None:
     """Give one observation if it passes a filter, else None."""
     return kept(generation, ("figure", observation_id, where), lambda: store.figure(generation, observation_id, **dict(where)))

@@ -20,12 +20,12 @@ from pages.parts.words import LANGUAGES, known, language, literal, say
 
 FILTERS = ("region", "within", "topic", "indicator", "measure", "status", "from", "to", "q", "sure")
 OF_ONE_PAGE = ("report", "article", "named", "view", "shown", "by", "form")  # what a link to another page leaves out
-NAMES = (*FILTERS, "figure", "lang", "list", *OF_ONE_PAGE)
+NAMES = (*FILTERS, "figure", "lang", "list", "example", *OF_ONE_PAGE)
 _OF_STREAMLIT = ("embed", "embed_options")
 _CHOICES = {
     "topic": TOPICS, "measure": get_args(Measure), "status": get_args(Status), "within": ("0", "1"), "sure": ("0", "1"), "lang": LANGUAGES,
     "view": ("chart", "map", "table"), "by": ("city", "county"), "list": ("newest", "changed", "apart"),
-    "form": ("bars",),
+    "form": ("bars",), "example": ("0",),
 }  # fmt: skip
 _DAYS = {"from": "period_from", "to": "period_to"}
 

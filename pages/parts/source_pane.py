@@ -48,11 +48,20 @@ def show_source(generation: Generation, row: Row | None) -> None:
         "passages": [{"heading": row["article_title"], "pieces": pieces}],
         "facts": [*_facts(row, report["text"]), *_origin(row)],
         "citation": {"words": citation(generation, row), "figure": row["observation_id"], "labels": copying.labels(say("copy_quote"))},
-        "labels": {role: say(f"role_{role}") for role in ROLES},
+        "labels": _labels(),
         "selected": row["observation_id"],
         "charts": True,
     }
     _clicked(shown, _PANE, _choose)
+
+
+def show_alone(generation: Generation, row: Row, key: str) -> str | None:
+    """Show a figure's sentence without its neighbours, its words lit, and beside it what each was read as; give the figure if it was clicked."""
+    text = data.of_report(generation, row["report_id"], "reports")[0]["text"]
+    offsets = marking.sentence_offsets(row, data.of_report(generation, row["report_id"], "articles"))
+    pieces = marking.pieces(text, offsets, marking.figure_marks([row]), marking.role_marks(row))
+    shown = {"passages": [{"pieces": pieces}], "facts": [*_facts(row, text), _source(row)], "labels": _labels(), "beside": True}
+    return _clicked(shown, key)
 
 
 def show_sentences(generation: Generation, rows: Sequence[Row], key: str) -> str | None:
@@ -116,6 +125,10 @@ def _clicked(shown: dict[str, Any], key: str, change: Callable[[], None] = lambd
     return _SHOW(data=shown, key=key, on_figure_change=change, on_place_change=_go if key == _PANE else lambda: None).figure
 
 
+def _labels() -> dict[str, str]:
+    return {role: say(f"role_{role}") for role in ROLES}
+
+
 def _facts(row: Row, text: str) -> list[dict[str, str]]:
     """Give what is known of a figure, part by part: its words in the report, what they were read as, and how that is known."""
     found = []
@@ -144,9 +157,13 @@ def _origin(row: Row) -> list[dict[str, str]]:
     """Give the report a figure is from, when it was published, and how that is known."""
     day = row["published"].isoformat() if row["published"] else say("not_known")
     return [
-        {"label": say("source"), "words": row["source"], "note": ""},
+        _source(row),
         {"label": say("published"), "words": day, "note": how_dated(row["published_basis"])},
     ]
+
+
+def _source(row: Row) -> dict[str, str]:
+    return {"label": say("source"), "words": row["source"], "note": ""}
 
 
 def _told(rows: Sequence[Row]) -> str:
