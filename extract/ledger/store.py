@@ -13,23 +13,23 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from extract.ledger import index, listing, tables
+from extract.ledger import index, listing, one_report, tables
 from extract.ledger.generations import Entry, Generation, LedgerError, current, generation, keep, keep_duplicate, publish, whole, write, write_whole
 from extract.ledger.index import ready
+from extract.ledger.plainest import plainest
 from extract.ledger.rows import names as rows_names
 from extract.ledger.where import SURE, Where, condition
 
 __all__ = (
     "Entry", "FACETS", "Generation", "LedgerError", "SURE", "Where", "alike", "at", "batches", "counts", "courses", "current", "disagreeing",
-    "example", "figure", "generation", "groups", "keep", "keep_duplicate", "load", "most_changed", "newest", "of_report", "publish", "ready",
-    "report_count", "reports", "rows", "select", "sources", "totals", "whole", "write", "write_whole",
+    "example", "figure", "generation", "groups", "keep", "keep_duplicate", "load", "most_changed", "newest", "of_report", "paragraphs", "publish",
+    "ready", "report_count", "reports", "rows", "select", "sources", "steps", "totals", "whole", "write", "write_whole",
 )  # fmt: skip
 
 FACETS = ("region", "topic", "indicator", "measure", "status", "source", "year")
 Row = dict[str, Any]
 
 _BATCH = 5_000
-_SHORT = 80  # characters of a sentence that is taken in at a glance
 _LONG = ("excerpt", "spans")  # what charts do without
 
 
@@ -165,17 +165,8 @@ def disagreeing(generation: Generation, most: int, **where: Unpack[Where]) -> li
 
 
 def example(generation: Generation) -> Row | None:
-    """Give the figure that shows best how a sentence becomes a row: a sure change that happened, all of whose parts are named in the sentence
-    itself, of the shortest such sentence, the first of these in the order of the reports. None where no sentence is that plain.
-    """
-    statement = f"""SELECT {_names("observations")} FROM observations
-        WHERE confidence >= {SURE} AND region_basis = 'stated' AND period_basis = 'stated' AND period_start IS NOT NULL
-            AND comparison IN ('yoy', 'mom') AND status = 'actual' AND qualifier = 'exact' AND value IS NOT NULL
-            AND length(excerpt) <= {_SHORT} AND substr(excerpt, start - excerpt_start + 1, length(text)) = text
-            AND list_has_all([span.role FOR span IN spans IF span.start >= excerpt_start AND span.end <= excerpt_start + length(excerpt)],
-                ['quantity', 'indicator', 'region', 'period', 'comparison'])
-        ORDER BY length(excerpt), line LIMIT 1"""
-    return next(iter(_rows(generation, statement)), None)
+    """Give the figure that shows best how a sentence becomes a row (see ``plainest``), the first of these in the order of the reports; or None."""
+    return next(iter(_rows(generation, plainest(_names("observations")))), None)
 
 
 def figure(generation: Generation, observation_id: str, **where: Unpack[Where]) -> Row | None:
@@ -251,10 +242,23 @@ def report_count(generation: Generation, words: str = "", **where: Unpack[Where]
     return counted
 
 
-def of_report(generation: Generation, report_id: str, table: str) -> list[Row]:
-    """Give one report's rows of a table: its text (``reports``), ``articles``, ``observations`` or ``refusals``."""
-    limit = "LIMIT 1" if table == "reports" else ""  # of two copies in two folders
-    return _rows(generation, f"SELECT {_names(table)} FROM {table} WHERE report_id = ? ORDER BY line {limit}", [report_id])
+def of_report(
+    generation: Generation, report_id: str, table: str, *, columns: Sequence[str] | None = None, within: one_report.Within | None = None
+) -> list[Row]:
+    """Give one report's rows of a table: its text (``reports``), ``articles``, ``observations`` or ``refusals``; with ``within`` those in a part
+    of the text.
+    """
+    return _rows(generation, *one_report.rows(_names(table, columns), table, report_id, within))
+
+
+def paragraphs(generation: Generation, report_id: str, offset: int) -> list[Row]:
+    """Give the paragraph of a report's place and its neighbours, as an article of only these: see ``one_report.paragraphs``; none for a headline."""
+    return _rows(generation, *one_report.paragraphs(report_id, offset))
+
+
+def steps(generation: Generation, report_id: str, observation_id: str) -> Row:
+    """Give which figure of a report one is, and the ids of the one before it and the one after: see ``one_report.steps``."""
+    return _rows(generation, *one_report.steps(report_id, observation_id))[0]
 
 
 def bearing(generation: Generation, words: str) -> frozenset[str]:

@@ -35,18 +35,18 @@ def show_source(generation: Generation, row: Row | None) -> None:
     if row is None:
         _clicked({"passages": [], "charts": True, "selected": "", "hint": say("source_hint")}, _PANE, _choose)
         return
-    report = data.of_report(generation, row["report_id"], "reports")[0]
-    others = data.of_report(generation, row["report_id"], "observations")
-    articles = data.of_report(generation, row["report_id"], "articles")
-    sentence = {*marking.sentence_offsets(row, articles)}
+    text, articles = _around(generation, row)
+    sentence, nearby = {*marking.sentence_offsets(row, articles)}, marking.around(text, row, articles)
+    ends = min(map(min, nearby)), max(map(max, nearby)) + 1
+    others = data.of_report(generation, row["report_id"], "observations", within=ends)
     chosen_first = [row, *(other for other in others if other["observation_id"] != row["observation_id"])]
     figures, roles = marking.figure_marks(chosen_first), marking.role_marks(row)
     pieces: list[Row] = []
-    for offsets in marking.around(report["text"], row, articles):
-        pieces += [{"break": True}] * bool(pieces) + marking.pieces(report["text"], offsets, figures, roles, within=sentence)
+    for offsets in nearby:
+        pieces += [{"break": True}] * bool(pieces) + marking.pieces(text, offsets, figures, roles, within=sentence)
     shown = {
         "passages": [{"heading": row["article_title"], "pieces": pieces}],
-        "facts": [*_facts(row, report["text"]), *_origin(row)],
+        "facts": [*_facts(row, text), *_origin(row)],
         "citation": {"words": citation(generation, row), "figure": row["observation_id"], "labels": copying.labels(say("copy_quote"))},
         "labels": _labels(),
         "selected": row["observation_id"],
@@ -57,9 +57,8 @@ def show_source(generation: Generation, row: Row | None) -> None:
 
 def show_alone(generation: Generation, row: Row, key: str) -> str | None:
     """Show a figure's sentence without its neighbours, its words lit, and beside it what each was read as; give the figure if it was clicked."""
-    text = data.of_report(generation, row["report_id"], "reports")[0]["text"]
-    offsets = marking.sentence_offsets(row, data.of_report(generation, row["report_id"], "articles"))
-    pieces = marking.pieces(text, offsets, marking.figure_marks([row]), marking.role_marks(row))
+    text, articles = _around(generation, row)
+    pieces = marking.pieces(text, marking.sentence_offsets(row, articles), marking.figure_marks([row]), marking.role_marks(row))
     shown = {"passages": [{"pieces": pieces}], "facts": [*_facts(row, text), _source(row)], "labels": _labels(), "beside": True}
     return _clicked(shown, key)
 
@@ -174,10 +173,15 @@ def _told(rows: Sequence[Row]) -> str:
     return " · ".join((figures, places, periods, rows[0]["source"]))
 
 
+def _around(generation: Generation, row: Row) -> tuple[str, list[Row]]:
+    """Give the text of a figure's report, and the paragraphs around its sentence."""
+    return data.text(generation, row["report_id"]), data.paragraphs(generation, row["report_id"], row["excerpt_start"])
+
+
 def _in_sentence(generation: Generation, row: Row) -> int:
     """Give where in its sentence, joined where a column end cut it, the number of a figure begins."""
     at = row["start"] - row["excerpt_start"]
     if row["excerpt"][at : at + len(row["text"])] == row["text"]:
         return at
-    ordered = marking.sentence_offsets(row, data.of_report(generation, row["report_id"], "articles"))
+    ordered = marking.sentence_offsets(row, _around(generation, row)[1])
     return ordered.index(row["start"]) if row["start"] in ordered else 0
