@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import data, filters, states
+from pages.parts.example import show_example
 from pages.parts.frame import open_page
 from pages.parts.silence import show_silence
 from pages.parts.source_pane import show_sentences
@@ -65,6 +66,8 @@ def go(figure: str | None) -> None:
 
 
 numbers()
+if not link.where:
+    show_example(generation)
 if totals["figures"]:
     lists()
     show_silence(generation, link.where)

@@ -5,9 +5,10 @@
 [('刑事立案', -6.1, '%', '331181', '2017')]
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from extract.models import Extraction, Report
@@ -27,18 +28,21 @@ def extract_text(text: str, *, source: str | None = None, published: date | None
     return _extract(report_of(text, source), published)
 
 
-def extract_files(paths: Iterable[Path | str], *, published: date | None = None) -> Iterator[Extraction]:
+def extract_files(
+    paths: Iterable[Path | str], *, published: date | None = None, progress: Callable[[Path, float], None] | None = None
+) -> Iterator[Extraction]:
     """Read the figures out of files, one after the other.
 
-    A file that cannot be read raises nothing: its report comes with a status ``unreadable: …`` and no rows.
+    A file that cannot be read raises nothing: its report comes with a status ``unreadable: …`` and no rows. While a long report is
+    read, ``progress`` is told its path and the share of it that has been read, from 0 to 1.
     """
     from extract.documents import read
 
-    for path in paths:
-        yield _extract(read(Path(path)), published)
+    for path in map(Path, paths):
+        yield _extract(read(path), published, partial(progress, path) if progress else None)
 
 
-def _extract(report: Report, published: date | None) -> Extraction:
+def _extract(report: Report, published: date | None, progress: Callable[[float], None] | None = None) -> Extraction:
     from extract.articles import split
     from extract.dating import date_articles, date_report
     from extract.observations import observe
@@ -52,5 +56,5 @@ def _extract(report: Report, published: date | None) -> Extraction:
     else:
         report = replace(report, published=dated.day or dated.last, published_basis=dated.basis)
     articles = date_articles(articles, report)
-    observations, refusals = observe(report, articles)
+    observations, refusals = observe(report, articles, progress)
     return Extraction(report, articles, observations, refusals)

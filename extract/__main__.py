@@ -4,20 +4,17 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from extract.ledger import files
+from extract.ledger.bar import among, bar
 from extract.ledger.intake import REPORTS, NotFound, find_reports, once, read_reports
 from extract.ledger.rows import TABLES
 from extract.models import Extraction, Observation, Refusal
-
-if TYPE_CHECKING:
-    from tqdm import tqdm
 
 FORMATS = ("parquet", "csv", "jsonl")
 Unread = list[tuple[str, str]]
@@ -89,7 +86,7 @@ def _run(chosen: argparse.Namespace) -> Unread:
         return _to_ledger(paths, chosen)
     found = find_reports(paths)
     unread: Unread = []
-    extractions = _noting(read_reports(found, published=chosen.published, workers=chosen.workers), len(found), unread)
+    extractions = _noting(found, chosen, unread)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="")
     if chosen.explain:
@@ -106,32 +103,22 @@ def _run(chosen: argparse.Namespace) -> Unread:
 def _to_ledger(paths: Sequence[Path], chosen: argparse.Namespace) -> Unread:
     from extract.ledger.update import LEDGER, update  # brings pandas and DuckDB, which printing does without
 
-    with _bar() as bar:
-
-        def progress(done: int, total: int, name: str) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
-
+    with bar() as progress:
         made = update(paths, LEDGER, published=chosen.published, workers=chosen.workers, progress=progress)
     print(f"{LEDGER}: {len(made.entries)} reports, generation {made.name}")
     return [(entry.path or entry.source, entry.status) for entry in made.unread]
 
 
-def _noting(extractions: Iterable[Extraction], total: int, unread: Unread) -> Iterator[Extraction]:
-    """Pass extractions on, showing how far we are and noting in ``unread`` the reports that could not be read."""
-    with _bar(total, shown=not sys.stdout.isatty()) as bar:  # rows and a bar would run into each other
-        for extraction in extractions:
-            bar.update()
+def _noting(found: Sequence[Path], chosen: argparse.Namespace, unread: Unread) -> Iterator[Extraction]:
+    """Read reports, showing how far we are and noting in ``unread`` those that could not be read."""
+    with bar(shown=not sys.stdout.isatty()) as progress:  # rows and a bar would run into each other
+        for extraction in read_reports(found, published=chosen.published, workers=chosen.workers, progress=among(found, progress)):
             report = extraction.report
             if report.status != "read":
                 unread.append((report.path or report.source, report.status))
             yield extraction
-
-
-def _bar(total: int | None = None, *, shown: bool = True) -> "tqdm[object]":
-    from tqdm import tqdm
-
-    return tqdm(total=total, unit=" reports", file=sys.stderr, disable=not (shown and sys.stderr.isatty()))
+        if found:
+            progress(len(found), len(found), found[-1].name, 0.0)
 
 
 def _explained(extraction: Extraction) -> Iterator[str]:

@@ -34,12 +34,13 @@ def chosen() -> data.Row | None:
             st.warning(say("unknown_figure", value=literal(figure)))
     if not asked:
         return None
-    found = [row for row in data.of_report(generation, asked, "reports") if row["status"] == "read"]
-    if found and found[0]["same_as"]:
-        found = data.of_report(generation, found[0]["same_as"], "reports")
-    if not found:
+    found = data.report(generation, asked)
+    if found and found["same_as"]:
+        found = data.report(generation, found["same_as"])
+    if found is None or found["status"] != "read":
         st.warning(say("unknown_report", value=literal(asked)))
-    return found[0] if found else None
+        return None
+    return found
 
 
 report = chosen()

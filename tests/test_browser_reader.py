@@ -1,5 +1,7 @@
 """The reader of a long report in a real Chromium: from figure to figure, to the chart, and back."""
 
+import re
+
 import pytest
 
 from tests import browsing
@@ -163,3 +165,11 @@ def test_the_list_in_the_margin_and_the_text_light_the_same_figure(visit):
     page.locator(".skip").focus()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.shadowRoot.activeElement.className") == "margin"
+
+
+def test_reading_a_long_report_tells_how_far_it_is(visit, folder):
+    (folder / "reports" / "20180720_all.txt").write_text(PAGE * 30, encoding="utf-8")
+    page = visit().open("/reports")
+    page.get_by_role("button", name="重新读取").click()
+    page.get_by_text(re.compile(r"第 3 份报告（共 3 份）：20180720_all\.txt，已读 \d\d%")).wait_for()
+    page.get_by_text("已读取 3 份报告").wait_for(timeout=60_000)

@@ -34,7 +34,7 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def by_hand(paths, *, published=None):
+def by_hand(paths, *, published=None, progress=None):
     for path in paths:
         if path.suffix == ".png":
             yield Extraction(Report(key(path.name), path.name, "", key(""), "unreadable: a picture", path=path.as_posix()))

@@ -200,7 +200,7 @@ def reading(monkeypatch):
     """Let the ledger read by hand: each line is a figure, ``PNG`` cannot be read; gives the names of what was read."""
     names: list[str] = []
 
-    def extract_files(paths, *, published=None):
+    def extract_files(paths, *, published=None, progress=None):
         for path in paths:
             names.append(path.name)
             text = path.read_text(encoding="utf-8")
@@ -222,10 +222,10 @@ def test_an_update_reads_only_what_is_new(tmp_path, reading):
     (reports / "b.txt").write_text("抓获⟦12人⟧。", encoding="utf-8")
     first = update.update([reports], root)
     (reports / "a.txt").write_text("抓获⟦13人⟧。", encoding="utf-8")
-    told: list[tuple[int, int, str]] = []
+    told: list[tuple[int, int, str, float]] = []
     second = update.update([reports], root, progress=lambda *step: told.append(step))
     assert reading == ["b.txt", "a.txt"]
-    assert told == [(1, 2, "a.txt"), (2, 2, "b.txt")]
+    assert told == [(0, 2, "a.txt", 0.0), (2, 2, "b.txt", 0.0)]
     assert [*store.select(second).text] == ["13人", "12人"]
     assert store.current(root) == second != first
     (reports / "a.txt").unlink()

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import date
 from multiprocessing import get_context
@@ -12,6 +12,7 @@ from extract import extract_files
 from extract.models import Extraction, Report
 
 REPORTS = Path("data/reports")
+Progress = Callable[[Path, float], None]  # is told which report is read, and the share of it that has been read
 
 
 class NotFound(FileNotFoundError):
@@ -35,20 +36,32 @@ def find_reports(paths: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def read_reports(paths: Iterable[Path], *, published: date | None = None, workers: int = 1) -> Iterator[Extraction]:
-    """Read files one after the other, or with several ``workers`` at the same time; results come in the order of ``paths``."""
+def read_reports(paths: Iterable[Path], *, published: date | None = None, workers: int = 1, progress: Progress | None = None) -> Iterator[Extraction]:
+    """Read files one after the other, or with several ``workers`` at the same time; results come in the order of ``paths``.
+
+    ``progress`` is told each report as its turn comes, and with one worker, while a long one is read, how far that is.
+    """
     if workers <= 1:
         for path in paths:
-            yield _read(path, published)
+            if progress:
+                progress(path, 0.0)
+            yield _read(path, published, progress)
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        waiting: deque[Future[Extraction]] = deque()
+        waiting: deque[tuple[Path, Future[Extraction]]] = deque()
+
+        def first() -> Extraction:
+            path, coming = waiting.popleft()
+            if progress:
+                progress(path, 0.0)
+            return coming.result()
+
         for path in paths:
-            waiting.append(pool.submit(_read, path, published))
+            waiting.append((path, pool.submit(_read, path, published)))
             if len(waiting) > 4 * workers:  # so that a national archive does not wait in memory
-                yield waiting.popleft().result()
+                yield first()
         while waiting:
-            yield waiting.popleft().result()
+            yield first()
 
 
 def once(extractions: Iterable[Extraction]) -> Iterator[tuple[Extraction, str | None]]:
@@ -63,9 +76,9 @@ def once(extractions: Iterable[Extraction]) -> Iterator[tuple[Extraction, str | 
         first.setdefault(report.text_id, report.report_id)
 
 
-def _read(path: Path, published: date | None) -> Extraction:
+def _read(path: Path, published: date | None, progress: Progress | None = None) -> Extraction:
     try:
-        return next(extract_files([path], published=published))
+        return next(extract_files([path], published=published, progress=progress))
     except Exception as error:  # noqa: BLE001 - a report that trips the extractor must not stop the others: it is listed, with this reason
         content = path.read_bytes()
         status = f"unreadable: the extractor failed on it ({type(error).__name__}: {error}); please report this"

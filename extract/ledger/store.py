@@ -13,16 +13,17 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from extract.ledger import index, listing, tables
+from extract.ledger import index, listing, one_report, tables
 from extract.ledger.generations import Entry, Generation, LedgerError, current, generation, keep, keep_duplicate, publish, whole, write, write_whole
 from extract.ledger.index import ready
+from extract.ledger.plainest import plainest
 from extract.ledger.rows import names as rows_names
 from extract.ledger.where import SURE, Where, condition
 
 __all__ = (
     "Entry", "FACETS", "Generation", "LedgerError", "SURE", "Where", "alike", "at", "batches", "counts", "courses", "current", "disagreeing",
-    "figure", "generation", "groups", "keep", "keep_duplicate", "load", "most_changed", "newest", "of_report", "publish", "ready",
-    "report_count", "reports", "rows", "select", "sources", "totals", "whole", "write", "write_whole",
+    "example", "figure", "generation", "groups", "keep", "keep_duplicate", "load", "most_changed", "newest", "of_report", "paragraphs", "publish",
+    "ready", "report_count", "reports", "rows", "select", "sources", "steps", "totals", "whole", "write", "write_whole",
 )  # fmt: skip
 
 FACETS = ("region", "topic", "indicator", "measure", "status", "source", "year")
@@ -163,6 +164,11 @@ def disagreeing(generation: Generation, most: int, **where: Unpack[Where]) -> li
     return _rows(generation, statement, values)
 
 
+def example(generation: Generation) -> Row | None:
+    """Give the figure that shows best how a sentence becomes a row (see ``plainest``), the first of these in the order of the reports; or None."""
+    return next(iter(_rows(generation, plainest(_names("observations")))), None)
+
+
 def figure(generation: Generation, observation_id: str, **where: Unpack[Where]) -> Row | None:
     """Give one figure if it passes a filter; None for one that does not, or is not in the ledger."""
     clause, values = condition(generation, **where)
@@ -236,10 +242,23 @@ def report_count(generation: Generation, words: str = "", **where: Unpack[Where]
     return counted
 
 
-def of_report(generation: Generation, report_id: str, table: str) -> list[Row]:
-    """Give one report's rows of a table: its text (``reports``), ``articles``, ``observations`` or ``refusals``."""
-    limit = "LIMIT 1" if table == "reports" else ""  # of two copies in two folders
-    return _rows(generation, f"SELECT {_names(table)} FROM {table} WHERE report_id = ? ORDER BY line {limit}", [report_id])
+def of_report(
+    generation: Generation, report_id: str, table: str, *, columns: Sequence[str] | None = None, within: one_report.Within | None = None
+) -> list[Row]:
+    """Give one report's rows of a table: its text (``reports``), ``articles``, ``observations`` or ``refusals``; with ``within`` those in a part
+    of the text.
+    """
+    return _rows(generation, *one_report.rows(_names(table, columns), table, report_id, within))
+
+
+def paragraphs(generation: Generation, report_id: str, offset: int) -> list[Row]:
+    """Give the paragraph of a report's place and its neighbours, as an article of only these: see ``one_report.paragraphs``; none for a headline."""
+    return _rows(generation, *one_report.paragraphs(report_id, offset))
+
+
+def steps(generation: Generation, report_id: str, observation_id: str) -> Row:
+    """Give which figure of a report one is, and the ids of the one before it and the one after: see ``one_report.steps``."""
+    return _rows(generation, *one_report.steps(report_id, observation_id))[0]
 
 
 def bearing(generation: Generation, words: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import cache
@@ -10,11 +10,12 @@ from pathlib import Path
 
 from extract import __version__
 from extract.ledger import store
+from extract.ledger.bar import Progress, among
 from extract.ledger.intake import find_reports, read_reports
 from extract.ledger.store import Entry, Generation
+from extract.models import Extraction
 
 LEDGER = Path("data/ledger")
-Progress = Callable[[int, int, str], None]
 
 _PACKAGE = Path(__file__).parents[1]
 _KNOWLEDGE = (_PACKAGE, _PACKAGE.parent / "data" / "divisions")  # what a reading depends on, besides the report
@@ -26,25 +27,28 @@ def update(
     """Read the reports in ``paths`` (files and folders) and make a generation of exactly these the current one.
 
     A report that was read before, from the same bytes by the same extractor, is not read again, so a retry or a resume is
-    cheap. ``progress`` is told after each report how many are done, of how many, and the file's name. Reports that could
+    cheap. ``progress`` is told before each report that is read how many are done, of how many, the file's name, and 0; while a long
+    one is read, the share of it that has been, and 1 before it is written down; at last that all reports are done. Reports that could
     not be read are in ``unread`` of what comes back. Raises NotFound for a path that is not there.
     """
     files = find_reports(paths)
     settings = {"published": published.isoformat() if published else None}
     keys = {path: _key(path, settings) for path in files}
     known = {path: entry for path in files if (entry := _recall(root, keys[path]))}
-    fresh = _read_new([path for path in files if path not in known], root, keys, published, workers)
+    new = [path for path in files if path not in known]
+    told = among(files, progress) if progress else None
+    fresh = _read_new(new, root, keys, read_reports(new, published=published, workers=workers, progress=told))
     entries: list[Entry] = []
     first: dict[str, str] = {}
-    for done, path in enumerate(files, 1):
+    for path in files:
         entry = known.get(path) or next(fresh)
         if entry.status == "read" and entry.text_id in first:
             entry = store.keep_duplicate(entry, root, first[entry.text_id])
         elif entry.status == "read":
             first[entry.text_id] = entry.report_id
         entries.append(entry)
-        if progress:
-            progress(done, len(files), path.name)
+    if progress and files:
+        progress(len(files), len(files), files[-1].name, 0.0)
     made = store.publish(entries, root, extractor=extractor(), settings=settings)
     store.ready(made)  # so that no reader waits for it
     return made
@@ -65,8 +69,8 @@ def extractor() -> str:
     return f"{__version__}+{known.hexdigest()[:8]}"
 
 
-def _read_new(paths: Sequence[Path], root: Path, keys: dict[Path, str], published: date | None, workers: int) -> Iterator[Entry]:
-    for path, extraction in zip(paths, read_reports(paths, published=published, workers=workers), strict=True):
+def _read_new(paths: Sequence[Path], root: Path, keys: dict[Path, str], extractions: Iterator[Extraction]) -> Iterator[Entry]:
+    for path, extraction in zip(paths, extractions, strict=True):
         entry = store.keep(extraction, root)
         if entry.status == "read":  # what could not be read may be readable tomorrow
             store.write_whole(_slip(root, keys[path]), json.dumps(asdict(entry), ensure_ascii=False).encode())

@@ -12,6 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from extract.ledger import store
+from extract.ledger.rows import names
 from extract.ledger.store import Generation
 
 Where = tuple[tuple[str, Any], ...]
@@ -19,7 +20,8 @@ Row = dict[str, Any]
 T = TypeVar("T")
 
 _KEPT = 400  # answers; the oldest go first
-_LONG_KEPT = 24  # of those that are pages of a table, or a report with its text
+_LONG_KEPT = 24  # of those that are pages of a table, or a part of a report
+_TEXTS_KEPT = 4
 _ALIKE = 1_000  # figures that tell of what others tell: so many reports on one thing are read by nobody
 
 
@@ -92,6 +94,11 @@ def disagreeing(generation: Generation, where: Where, most: int) -> list[Row]:
     return kept(generation, ("disagreeing", where, most), lambda: store.disagreeing(generation, most, **dict(where)))
 
 
+def example(generation: Generation) -> Row | None:
+    """Give the figure that shows best how a sentence becomes a row, or None: see ``store.example``."""
+    return kept(generation, ("example",), lambda: store.example(generation))
+
+
 def figure(generation: Generation, observation_id: str, where: Where = ()) -> Row | None:
     """Give one observation if it passes a filter, else None."""
     return kept(generation, ("figure", observation_id, where), lambda: store.figure(generation, observation_id, **dict(where)))
@@ -140,9 +147,33 @@ def bearing(generation: Generation, words: str) -> frozenset[str]:
     return kept(generation, ("bearing", words), lambda: store.bearing(generation, words))
 
 
-def of_report(generation: Generation, report_id: str, table: str) -> list[Row]:
-    """Give one report's rows of a table: its text (``reports``), ``articles``, ``observations`` or ``refusals``."""
-    return _long(generation.name, ("of_report", report_id, table), lambda: store.of_report(generation, report_id, table))
+def report(generation: Generation, report_id: str) -> Row | None:
+    """Give a report as it is listed, without its text; None where there is none of that id."""
+    columns = tuple(name for name in names("reports") if name != "text")
+    return next(iter(of_report(generation, report_id, "reports", columns=columns)), None)
+
+
+def text(generation: Generation, report_id: str) -> str:
+    """Give the text of a report; only of a few reports is it kept, for one may have 50 MB."""
+    return _text(generation.name, report_id, lambda: store.of_report(generation, report_id, "reports", columns=("text",))[0]["text"])
+
+
+def of_report(
+    generation: Generation, report_id: str, table: str, *, columns: tuple[str, ...] | None = None, within: tuple[int, int] | None = None
+) -> list[Row]:
+    """Give one report's rows of a table, or those that stand in a part of its text: ``articles``, ``observations`` or ``refusals``."""
+    how: dict[str, Any] = {"columns": columns, "within": within}
+    return _long(generation.name, ("of_report", report_id, table, *how.items()), lambda: store.of_report(generation, report_id, table, **how))
+
+
+def paragraphs(generation: Generation, report_id: str, offset: int) -> list[Row]:
+    """Give the paragraph of a report's place and its neighbours, as an article of only these; none for a headline."""
+    return kept(generation, ("paragraphs", report_id, offset), lambda: store.paragraphs(generation, report_id, offset))
+
+
+def steps(generation: Generation, report_id: str, observation_id: str) -> Row:
+    """Give which figure of a report one is (``number``, 0 for none), of how many (``total``), and the ids ``before`` and ``after`` it."""
+    return kept(generation, ("steps", report_id, observation_id), lambda: store.steps(generation, report_id, observation_id))
 
 
 def kept(generation: Generation, key: tuple[Any, ...], make: Callable[[], T]) -> T:
@@ -168,4 +199,9 @@ def _kept(name: str, key: tuple[Any, ...], _make: Callable[[], T]) -> T:
 
 @st.cache_resource(max_entries=_LONG_KEPT, show_spinner=False)
 def _long(name: str, key: tuple[Any, ...], _make: Callable[[], T]) -> T:
+    return _make()
+
+
+@st.cache_resource(max_entries=_TEXTS_KEPT, show_spinner=False)
+def _text(name: str, report_id: str, _make: Callable[[], str]) -> str:
     return _make()

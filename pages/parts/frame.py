@@ -52,11 +52,8 @@ def read_again() -> Generation | None:
 
     shown = st.progress(0.0, say("reading_begins"))
 
-    def progress(done: int, total: int, name: str) -> None:
-        shown.progress(done / total, say("reading", done=done, total=total, name=literal(name)))
-
     try:
-        return update([data.reports_folder()], data.ledger_folder(), progress=progress)
+        return update([data.reports_folder()], data.ledger_folder(), progress=lambda *how_far: shown.progress(*reading(*how_far)))
     except NotFound:
         st.error(say("no_folder", folder=literal(data.reports_folder())))
     except OSError as error:
@@ -64,6 +61,12 @@ def read_again() -> Generation | None:
     finally:
         shown.empty()
     return None
+
+
+def reading(done: int, total: int, name: str, share: float) -> tuple[float, str]:
+    """Give how far the reading is, from 0 to 1, and in words: which report is read, and of a long one how much of it."""
+    key = "reading_ends" if done == total else "reading" if not share else "reading_part" if share < 1 else "reading_kept"
+    return (done + share) / total, say(key, number=done + 1, total=total, name=literal(name), percent=int(100 * share))
 
 
 def _ledger() -> Generation | None:

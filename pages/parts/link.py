@@ -20,12 +20,12 @@ from pages.parts.words import LANGUAGES, known, language, literal, say
 
 FILTERS = ("region", "within", "topic", "indicator", "measure", "status", "from", "to", "q", "sure")
 OF_ONE_PAGE = ("report", "article", "part", "named", "sort", "desc", "page", "view", "shown", "by", "form")  # what a link to another page leaves out
-NAMES = (*FILTERS, "figure", "lang", "list", *OF_ONE_PAGE)
+NAMES = (*FILTERS, "figure", "lang", "list", "example", *OF_ONE_PAGE)
 _OF_STREAMLIT = ("embed", "embed_options")
 _CHOICES = {
     "topic": TOPICS, "measure": get_args(Measure), "status": get_args(Status), "within": ("0", "1"), "sure": ("0", "1"), "lang": LANGUAGES,
     "view": ("chart", "map", "table"), "by": ("city", "county"), "list": ("newest", "changed", "apart"),
-    "form": ("bars",), "desc": ("0", "1"),
+    "form": ("bars",), "desc": ("0", "1"), "example": ("0",),
 }  # fmt: skip
 # What is told of a list or a text only as long as these names stay as they are: the third page of another list is not what was looked at.
 _RESTS_ON = {"page": (*FILTERS, "named", "sort", "desc"), "part": ("report", "article", "figure")}

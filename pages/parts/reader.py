@@ -21,6 +21,7 @@ from pages.parts.words import known, language, literal, say
 
 CHUNK = 20_000  # characters of a report shown at a time
 
+_HEADS = ("article", "kind", "title", "title_start", "title_end")
 _KEY = "reader"
 _HERE = Path(__file__)
 _SHOW = st.components.v2.component(
@@ -34,24 +35,25 @@ _SHOW = st.components.v2.component(
 def show_report(generation: Generation, report: Row) -> None:
     """Show a report's text, part by part where it is long, with its figures and refusals marked and listed."""
     key = report["report_id"]
-    found = {table: data.of_report(generation, key, table) for table in ("reports", "articles", "observations", "refusals")}
-    text, figures, refused, headed = found["reports"][0]["text"], found["observations"], found["refusals"], outline(found["articles"])
+    text, articles = data.text(generation, key), data.of_report(generation, key, "articles", columns=_HEADS)
+    headed = outline(articles)
     with st.expander(say("published_working"), expanded=False):
         day = report["published"].isoformat() if report["published"] else say("not_known")
         st.text("\n".join([f"{say('published')}: {day}", *working(report["published_basis"])]))
     figure = st.query_params.get("figure", "")
-    chosen = next((row for row in figures if row["observation_id"] == figure), None)
-    if figure and chosen is None:
+    chosen = data.figure(generation, figure) if figure else None
+    if figure and (chosen is None or chosen["report_id"] != key):
+        chosen = None
         st.warning(say("unknown_figure_here", value=literal(figure)))
     article = _article(headed)
     at = chosen["start"] if chosen else article["title_start"] if article else 0
     start, end = _part(text, at, key)
-    show_steps(figures, figure, key)
+    show_steps(generation, figure, key)
     st.caption(say("reader_hint"))
     here = chosen["article"] if chosen else article["article"] if article else None
-    figures, refused = ([row for row in rows if row["start"] < end and row["end"] > start] for rows in (figures, refused))
+    figures, refused = (data.of_report(generation, key, table, within=(start, end)) for table in ("observations", "refusals"))
     reasons = [refused_because(row["reason"]) for row in refused]
-    marks = marking.figure_marks(figures), marking.refusal_marks(refused), reasons, marking.headline_marks(found["articles"])
+    marks = marking.figure_marks(figures), marking.refusal_marks(refused), reasons, marking.headline_marks(articles)
     shown = {"pieces": marking.read_pieces(text, start, end, *marks), "selected": figure, "article": here}
     shown["outline"] = [{"article": row["article"], "title": row["title"]} for row in headed] if len(headed) > 1 else []
     shown["list"] = [{"figure": row["observation_id"], "words": figure_list.label(row)} for row in sorted(figures, key=lambda row: row["start"])]

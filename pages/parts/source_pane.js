@@ -100,6 +100,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   live.pick = (id) => setTriggerValue("figure", id)
   live.go = (place) => setTriggerValue("place", place)
   const pickText = (id) => { live.fromText = true; live.pick(id) }
+  root.classList.toggle("beside", Boolean(data.beside))
   root.replaceChildren(...data.passages.map((passage) => passageNode(passage, data, pickText)))
   if (data.facts) root.append(factNodes(data.facts))
   if (data.citation) {

@@ -13,8 +13,7 @@ import streamlit as st
 from extract.ledger.store import Generation
 from pages.parts import copying, data, demo, marking
 from pages.parts.data import Row
-from pages.parts.filters import put
-from pages.parts.link import to_other_page
+from pages.parts.link import put, to_other_page
 from pages.parts.words import amount, compared, known, language, period, say
 
 _PANE = "source_pane"
@@ -35,24 +34,32 @@ def show_source(generation: Generation, row: Row | None) -> None:
     if row is None:
         _clicked({"passages": [], "charts": True, "selected": "", "hint": say("source_hint")}, _PANE, _choose)
         return
-    report = data.of_report(generation, row["report_id"], "reports")[0]
-    others = data.of_report(generation, row["report_id"], "observations")
-    articles = data.of_report(generation, row["report_id"], "articles")
-    sentence = {*marking.sentence_offsets(row, articles)}
+    text, articles = _around(generation, row)
+    sentence, nearby = {*marking.sentence_offsets(row, articles)}, marking.around(text, row, articles)
+    ends = min(map(min, nearby)), max(map(max, nearby)) + 1
+    others = data.of_report(generation, row["report_id"], "observations", within=ends)
     chosen_first = [row, *(other for other in others if other["observation_id"] != row["observation_id"])]
     figures, roles = marking.figure_marks(chosen_first), marking.role_marks(row)
     pieces: list[Row] = []
-    for offsets in marking.around(report["text"], row, articles):
-        pieces += [{"break": True}] * bool(pieces) + marking.pieces(report["text"], offsets, figures, roles, within=sentence)
+    for offsets in nearby:
+        pieces += [{"break": True}] * bool(pieces) + marking.pieces(text, offsets, figures, roles, within=sentence)
     shown = {
         "passages": [{"heading": row["article_title"], "pieces": pieces}],
-        "facts": [*_facts(row, report["text"]), *_origin(row)],
+        "facts": [*_facts(row, text), *_origin(row)],
         "citation": {"words": citation(generation, row), "figure": row["observation_id"], "labels": copying.labels(say("copy_quote"))},
-        "labels": {role: say(f"role_{role}") for role in ROLES},
+        "labels": _labels(),
         "selected": row["observation_id"],
         "charts": True,
     }
     _clicked(shown, _PANE, _choose)
+
+
+def show_alone(generation: Generation, row: Row, key: str) -> str | None:
+    """Show a figure's sentence without its neighbours, its words lit, and beside it what each was read as; give the figure if it was clicked."""
+    text, articles = _around(generation, row)
+    pieces = marking.pieces(text, marking.sentence_offsets(row, articles), marking.figure_marks([row]), marking.role_marks(row))
+    shown = {"passages": [{"pieces": pieces}], "facts": [*_facts(row, text), _source(row)], "labels": _labels(), "beside": True}
+    return _clicked(shown, key)
 
 
 def show_sentences(generation: Generation, rows: Sequence[Row], key: str) -> str | None:
@@ -116,6 +123,10 @@ def _clicked(shown: dict[str, Any], key: str, change: Callable[[], None] = lambd
     return _SHOW(data=shown, key=key, on_figure_change=change, on_place_change=_go if key == _PANE else lambda: None).figure
 
 
+def _labels() -> dict[str, str]:
+    return {role: say(f"role_{role}") for role in ROLES}
+
+
 def _facts(row: Row, text: str) -> list[dict[str, str]]:
     """Give what is known of a figure, part by part: its words in the report, what they were read as, and how that is known."""
     found = []
@@ -144,9 +155,13 @@ def _origin(row: Row) -> list[dict[str, str]]:
     """Give the report a figure is from, when it was published, and how that is known."""
     day = row["published"].isoformat() if row["published"] else say("not_known")
     return [
-        {"label": say("source"), "words": row["source"], "note": ""},
+        _source(row),
         {"label": say("published"), "words": day, "note": how_dated(row["published_basis"])},
     ]
+
+
+def _source(row: Row) -> dict[str, str]:
+    return {"label": say("source"), "words": row["source"], "note": ""}
 
 
 def _told(rows: Sequence[Row]) -> str:
@@ -157,10 +172,15 @@ def _told(rows: Sequence[Row]) -> str:
     return " · ".join((figures, places, periods, rows[0]["source"]))
 
 
+def _around(generation: Generation, row: Row) -> tuple[str, list[Row]]:
+    """Give the text of a figure's report, and the paragraphs around its sentence."""
+    return data.text(generation, row["report_id"]), data.paragraphs(generation, row["report_id"], row["excerpt_start"])
+
+
 def _in_sentence(generation: Generation, row: Row) -> int:
     """Give where in its sentence, joined where a column end cut it, the number of a figure begins."""
     at = row["start"] - row["excerpt_start"]
     if row["excerpt"][at : at + len(row["text"])] == row["text"]:
         return at
-    ordered = marking.sentence_offsets(row, data.of_report(generation, row["report_id"], "articles"))
+    ordered = marking.sentence_offsets(row, _around(generation, row)[1])
     return ordered.index(row["start"]) if row["start"] in ordered else 0

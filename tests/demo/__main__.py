@@ -4,8 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from tqdm import tqdm
-
+from extract.ledger.bar import bar
 from tests.demo.write import read, write
 
 
@@ -16,12 +15,7 @@ def main(arguments: list[str]) -> int:
     folder = Path(arguments[0] if arguments else "demo")
     reports, ledger = folder / "reports", folder / "ledger"
     print(f"{reports}: {write(reports)} invented reports")
-    with tqdm(unit=" reports", file=sys.stderr, disable=not sys.stderr.isatty()) as bar:
-
-        def progress(done: int, total: int, name: str) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
-
+    with bar() as progress:
         made = read(reports, ledger, workers=os.cpu_count() or 1, progress=progress)
     print(f"{ledger}: {len(made.entries)} reports, of which {len(made.unread)} cannot be read, as planned")
     return 0

@@ -1,13 +1,11 @@
 """The demo on disk: its reports as text files, and the ledger that the real extractor makes of them."""
 
-from collections.abc import Callable
 from pathlib import Path
 
+from extract.ledger.bar import Progress
 from extract.ledger.store import Generation
 from extract.ledger.update import update
 from tests.demo.plan import reports
-
-Progress = Callable[[int, int, str], None]
 
 
 def write(folder: Path) -> int:
