@@ -32,6 +32,7 @@ _CELL = re.compile(r"[^\s,。;:!?]{1,16}")
 _NUMBER_CELL = re.compile(r"[+\-−]?\d[\d,.]*%?|[—-]{1,2}|/")
 _WANTS_NUMBER = re.compile(r"(?:[提升增降减高扩压]至|[提升增降减高扩压]到|达到|超过|增长|下降|上升|约|逾)$")
 _WIDEST = 12
+_MARKED = re.compile(r"#{1,6} [^。]{2,120}$")  # a headline by its mark, however long
 _MARKUP = re.compile(r"\*\*|^#+\s*|^[\s　]+|[\s　]+$|&nbsp;?")
 
 
@@ -134,6 +135,8 @@ def _is_row(cells: Sequence[Block], width: int) -> bool:
 def _kind(line: str) -> Kind:
     bare = line.replace("*", "").strip("# ")
     short = len(bare) <= _HEADING_LENGTH
+    if _MARKED.match(line):
+        return "heading"
     if _LINK.match(line) or short and (_MARK.match(line) or _DATE_LINE.match(line) or _MASTHEAD.match(line)):
         return "mark"
     if short and _byline().match(line) and not re.search(r"[。！？]", line):

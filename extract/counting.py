@@ -35,6 +35,8 @@ def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
     for at, token, following, done in tokens(text, position, end):
         if token in states():
             position = at + len(token)
+            if following in states():
+                continue  # 死亡失踪
             break
         if done or token in stop_words() or token in JOINED or following == "了":  # what has 了 after it was done, and is no noun
             break

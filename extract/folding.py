@@ -24,6 +24,7 @@ _TRADITIONAL = (
     "闖陣階隱雖雜離雲霧靈"
 )
 _FOLDED = re.compile(f"[{_WIDE}{_TRADITIONAL}]")
+_POINT = re.compile(r"(?<=[0-9０-９])·(?=[0-9０-９]{1,2}[%％])")  # 19·5%, as papers once set it
 _OLD = re.compile(f"[{_TRADITIONAL}]")
 
 
@@ -35,6 +36,8 @@ def fold(text: str) -> str:
     """
     if "&nbsp;" in text:
         text = text.replace("&nbsp;", " " * 6)  # what a web page's blank leaves behind
+    if "·" in text:
+        text = _POINT.sub(".", text)
     if not _FOLDED.search(text):
         return text
     twins = _simple() if _OLD.search(text) else _narrow()

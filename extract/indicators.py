@@ -21,7 +21,7 @@ _INSIDE = re.compile(r"在(?P<what>[^,;。在]{3,})[中里内]")
 _LISTED_IN_BRACKETS = re.compile(r"\([^()]*、[^()]*、[^()]*\)(?=[^,;。、)\s])")
 _WHOM = 6  # characters of those for whom something was done
 _CAUSED = 5  # characters at least of what was caused by something
-_CAUSE = re.compile(r"[^,;。]{2,16}(?:由于|因为|源于|集中在|集中于)(?=[^,;。]{2})")
+_CAUSE = re.compile(r"[^,;。]{2,16}(?:由于|因为|源于|集中在|集中于|共造成|已造成)(?=[^,;。]{2})")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SPAN = re.compile(r"[间内来里中]?")
 _DURING = re.compile(r"[^,;。、\d]{1,10}期间(?=[^,;。的])")
@@ -227,7 +227,7 @@ def _whole_quotes(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _light(text: str, start: int, end: int) -> int:
     """Give how long the connective or light verb is that a phrase begins with as a word of its own; 0 where none does."""
-    if not _left_word().match(text, start, end):
+    if text.startswith("占比", start) or not _left_word().match(text, start, end):
         return 0
     first = next(iter(clause_words(text[start:end])), "")
     return len(first) if first in _left_words() else 0

@@ -11,7 +11,7 @@ from extract.reading import Reading
 _BY_NOW = re.compile(r"[,;]?[^,;]{0,6}已[有经]|[,;](?:目前|截至|现已|已|去年|上年|此前|之前|今年以来)")
 _TO_DO = ("把", "紧盯", "聚焦", "围绕", "着力", "落实", "推进", "推动", "启动", "举行", "举办", "建设", "于", "在", "达", "超")
 _AIMS = re.compile(r"(?:预期|工作|奋斗|总体|主要)目标(?:是|为|:)")
-_OF_PLAN = re.compile(r"占[^,。;]{0,6}$")  # 占全年``计划``数的99%: the part done
+_OF_PLAN = re.compile(r"占[^,。;]{0,6}$")
 _PLAN_TITLE = re.compile(r"(?:要点|工作计划|工作安排|工作打算|(?:实施|工作|行动|整治)方案)\s*(?:\([^()]*\))?\s*$")
 _AS_IT_IS = re.compile(r"在册|现有|现在|共有|原有|目前|已|去年|上年|以来|截[至止]|近[两三五]年|20\d\d年")
 _HEADING_END = re.compile(r"(?:目标|任务|打算|安排|计划)\s*$")
@@ -49,9 +49,18 @@ class Intent:
             return True
         if self.of_report and not _AS_IT_IS.search(reading.text, 0, position):
             return True
-        told = (found for found in _word().finditer(reading.text, 0, position) if not _OF_PLAN.search(reading.text, 0, found.start()))
+        told = (found for found in _word().finditer(reading.text, 0, position) if not _names_plan(reading.text, found))
         wanted = max((found.end() for found in told), default=None)
         return wanted is not None and not _BY_NOW.search(reading.text, wanted, position)
+
+
+def _names_plan(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a word only names a plan: 占全年``计划``数的99% is the part done, 科技攻关等``计划``实施顺利 how it went."""
+    return (
+        bool(_OF_PLAN.search(text, 0, found.start()))
+        or found.group() == "计划"
+        and text[found.start() - 1 : found.start()] in ("等", "的", "个", "项")
+    )
 
 
 @cache

@@ -23,7 +23,7 @@ from extract.rules import Answer, Draft, Refused, rules_for
 from extract.rules.table_row import header, table_row
 from extract.scope import Scope, scope_of
 from extract.sentences import Sentence, Told, sentences, told
-from extract.times import Time
+from extract.times import Time, of_year
 from extract.where import Place, called_own, codes_of
 
 _MOST_PLACES = 200  # of a report, that settle what 全市 points at; a longer list is of the whole country and settles nothing
@@ -33,6 +33,7 @@ _WHITE = re.compile(f"[{''.join(character for character in map(chr, range(0x3001
 _WHOLE_BASE = re.compile(r"(?:年|月份?)(?:同期|底|末|全年)?$")
 _DAY_UNKNOWN = re.compile(r"^file name: \d{4}$|day not known$")  # how a report is dated of which no more than the year or month is known
 _FROM_HERE = re.compile(r"\((?:下同|以下[同均][^()]{0,6})\)")
+_LOOKS_BACK = re.compile(r"各位代表|请予审议|过去的?一年|今年[^,。;\d]{0,12}(?:预期|计划|再减|再增)")
 _LEAD = 12  # characters that name what a comparison is made with
 _SENTENCE_END = re.compile(r"[。\n]")
 
@@ -67,9 +68,17 @@ def _rows(report: Report, articles: Sequence[Article], way: Way) -> Iterator[Obs
         published = article.published or report.published
         context = list(dict.fromkeys([*known[:_MOST_PLACES], *everywhere[:_MOST_PLACES]]))
         day_known = not _DAY_UNKNOWN.search(article.published_basis or report.published_basis or "")
-        scope = scope_of(map(placed, sentences(report.text, article, telling), regions), published, context, day_known=day_known)
+        past = None if day_known else _year_looked_back_on(report, published)
+        sketch = map(placed, sentences(report.text, article, telling), regions)
+        scope = scope_of(sketch, published, context, day_known=day_known, past=past)
         readings = map(read, way.along(sentences(report.text, article, telling), _PLACES, 1), regions, repeat(published))
         yield from _article(report, article, readings, scope, ids)
+
+
+def _year_looked_back_on(report: Report, published: date | None) -> Time | None:
+    """Give the year before that of a report which only names its year and what that is to bring: 请予审议, ``今年``国内生产总值``预期``增长7%."""
+    whole = published is not None and (published.month, published.day) == (12, 31)
+    return of_year(published.year - 1) if published and whole and _LOOKS_BACK.search(fold(report.text)) else None
 
 
 def _regions(told: Iterable[Sentence]) -> list[tuple[Region, ...]]:
@@ -185,7 +194,7 @@ def _observation(report: Report, article: Article, reading: Reading, draft: Draf
         observation_id=observation_id, mention_id=mention_id, report_id=report.report_id, source=report.source,
         article=article.number, article_title=article.title,
         published=article.published or report.published, published_basis=article.published_basis or report.published_basis,
-        indicator=draft.indicator, subject=draft.subject.text if draft.subject else None,
+        indicator=draft.indicator, subject=_subject(draft),
         indicator_id=known.id if known else None, topic=known.topic if known else None,
         measure=draft.measure, value=_signed(figure.value, draft.sign), low=low, high=high, unit=figure.unit, qualifier=figure.qualifier,
         comparison=comparison, base=draft.base, status=status,
@@ -198,6 +207,13 @@ def _observation(report: Report, article: Article, reading: Reading, draft: Draf
             known=known is not None, target=status == "target",
         ),
     )  # fmt: skip
+
+
+def _subject(draft: Draft) -> str | None:
+    """Give whom or what within its region a figure is of; abroad, where no place has a code, the place: 法国, 德国投资分别增长…"""
+    abroad = draft.region is not None and draft.region.level == "abroad"
+    whom = draft.subject or (draft.region if abroad else None)
+    return whom.text if whom else None
 
 
 def _comparison(base: str | None, time: Time, published: date | None) -> Comparison | None:

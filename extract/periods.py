@@ -53,7 +53,7 @@ _AT = re.compile(r"(?:\d{1,2}[时点])?,?")
 _FROM = re.compile(r"[由从]$")
 _LEVEL = re.compile(r"的?[约近]?\d")
 _RECORD = re.compile(r"以来(?:的?最|的?首|的?历史|新[高低]|[^,。;]{0,4}最[高低多少大小])")
-_AT_ITS_MOST = re.compile(r"(?:以?来|内)?的?(?:最[高低多少大小好差]|新[高低])")  # 降至近五年最低
+_AT_ITS_MOST = re.compile(r"(?:以?来|内)?(?:之[首最]|的?(?:最[高低多少大小好差]|新[高低]))")  # 降至近五年最低, 为24年来之首
 _JOINED = re.compile(r"[与和同跟]$")
 _ALIKE = re.compile(r"(?:全年|年底|底|末)?(?:相比|比(?![例重])|基本持平|持平|同期|比较|大体相当)")
 Reading = Callable[[re.Match[str], date | None], Span | None]
@@ -214,6 +214,7 @@ _READINGS: tuple[tuple[str, Reading], ...] = (
     ),
     (rf"(?:{_YW}|({_Y})年)(?:农历|的)?[“\"]?(FESTIVAL|十一(?=[”\"]?{_OFF}))[”\"]?(?:节|当天|当日|前后)*({_OFF})?(?!节?前[^后夕])", named.festival),
     (rf"({_Y})年(?:度)?()()(?![代来]|第[\d一二三四五六七八九十]+[期号])", meaning.full_date),
+    (r"(?<![^。;\n])(?:这|在)?([三四五])年(?:间|内|里)(?![^,。;\d]{0,6}(?:力争|要|将))()?", meaning.years_past),
     (rf"(?:近|最近|过去(?!一年))({_CN}{{1,2}}|\d{{1,2}})年(?:多|间|来)?|({_CN}{{1,2}}|\d{{1,2}})年[多半]?以?来", meaning.years_past),
     (rf"{_YW}({_N})月份?(?![^,。]?[日号](?!均))", meaning.month_only),
     (r"(今年|去年|上年|前年|明年|本年|过去的?一年)(?:全年|度)?", meaning.year_word),

@@ -30,8 +30,8 @@ def place_words(text: str) -> Iterator[tuple[int, str, Surface]]:
     """
     known, position = _surfaces(), 0
     for start in _starts().find(text):
-        if start < position:
-            continue
+        if start < position or text.startswith("其中", start - 1):
+            continue  # 其``中山``西省: 其中 is a word
         for length in _lengths().get(text[start : start + 2], ()):
             word = text[start : start + length]
             if surface := known.get(word):

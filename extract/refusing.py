@@ -129,7 +129,7 @@ def per(number: Number) -> str | None:
 
 def age(number: Number) -> str | None:
     """The age of a person: ``今年63岁``."""
-    return "age" if number.quantity.kind == "age" and not re.search(r"平均", number.text[: number.quantity.start]) else None
+    return "age" if number.quantity.kind == "age" and not re.search(r"平均|寿命", number.text[: number.quantity.start]) else None
 
 
 def name(number: Number) -> str | None:

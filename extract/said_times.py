@@ -13,6 +13,7 @@ _RIGHT_BEFORE = re.compile(r"(?:[的为是有达仅只就才已]|还?只有|仅�
 _LED_BY_BASE = re.compile(r"(?:的|为|是|仅|只有|还|不到|不足|分别|居|有|\d|[^,;。\u4e00-\u9fff]|[、和起件名人个])*")
 _DATED = re.compile(r"[\d年月季]")
 _DONE = re.compile("[共已累计](?:破|查|抓|打|立|受|审|办|起诉|批|处|缴|收|侦|捣|端)")
+_TWO_ENDS = re.compile(r"[由从]\d{4}年的?[^,。;]{1,16}[至到]\d{4}年")
 _STOCK = re.compile("[共现尚仍]有|拥有|在册|存量|实有|登记|保有")
 
 
@@ -82,3 +83,10 @@ def holds_at_base(reading: Reading, period: Period, draft: Draft) -> bool:
 def is_untimed_base(reading: Reading, draft: Draft, period: Period) -> bool:
     """Tell whether a level compared with is given no time of its own: 整改率由``92.3%``提高到95.7%."""
     return draft.period_is_base and bool(re.search(r"[由从]", reading.text[period.end : draft.figure.start]))
+
+
+def two_ends(reading: Reading) -> tuple[Time, Time] | None:
+    """Give the two years that a sentence compares levels at: 由``1997年``的5160元增加到``2002年``的7703元."""
+    found = _TWO_ENDS.search(reading.text)
+    years = [period for period in reading.periods if found and found.start() <= period.start and period.end <= found.end() and period.first]
+    return (time_of(reading, years[0]), time_of(reading, years[-1])) if len(years) == 2 else None

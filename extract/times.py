@@ -44,6 +44,11 @@ def year_earlier(time: Time) -> Time:
     return replace(time, edtf=edtf, first=first, last=last)
 
 
+def between(first: Time, last: Time) -> Time:
+    """Give the time from one to another: 1997 to 2002."""
+    return replace(first, edtf=f"{first.edtf}/{last.edtf}", last=last.last, basis="carried")
+
+
 def day_later(time: Time | None) -> Time:
     """Give the day after the last one of a time."""
     if time is None or time.last is None or len((time.edtf or "").split("/")[-1]) < 10:

@@ -8,22 +8,24 @@ from extract.intent import Intent
 from extract.models import Period
 from extract.reading import Reading
 from extract.rules import Draft
-from extract.said_times import holds_at_base, is_of_one, is_untimed_base, moved, says_what_it_was, since_opening, time_of, up_to
+from extract.said_times import holds_at_base, is_of_one, is_untimed_base, moved, says_what_it_was, since_opening, time_of, two_ends, up_to
 from extract.time_spans import months_of, whole_year
-from extract.times import NOT_KNOWN, Time, day_later, is_during, is_part_of, is_part_of_years, is_year, year_earlier
+from extract.times import NOT_KNOWN, Time, between, day_later, is_during, is_part_of, is_part_of_years, is_year, year_earlier
 
 _OF_ONE_CASE = re.compile(r"该[^,。;]{0,4}(?:(?<![立发破结办报])案|团伙|犯罪集团|犯罪组织|传销组织)(?![件由])")
 _NAMES_YEAR = re.compile(r"\d{3}|[今去前明后次翌本]年|[昨今明前后]|目前|当前|现|[〇零一二三四五六七八九]{4}")
 _ATTRIBUTE = re.compile(r"第[\d一二三四五六七八九十]+[号次场个届批]|首[个次场例批]|最[强大](?!限度)")
 _IS_NAMED = re.compile(r"是[^,。;]{0,30}(?:周年|之年)")  # 今年是建党百年: no time that the figures are of
+_EARLIER = re.compile("(?:以前|之前|以后)[^,。;]{0,8}的")
 _ATTENDING = re.compile(r"(?:应|实)(?:到|出席)|(?:出席|缺席|到会|列席)(?:会议)?(?:的?(?:代表|委员|人大代表|人员))?$")
 _LAND = re.compile(r"(?:总|土地|国土|辖区|行政区划?|区域|陆地|陆域|幅员)?面积")
 _PLANS = re.compile(r"(?:主要|重点)?(?:工作)?(?:安排|计划|目标|打算|任务|要点|部署)")
 _TO_COME = re.compile(r"将|要求|须|仍有|拟|计划|预计|力争|明[天年日]|届时")
 _SO_FAR = re.compile("(?:截至|截止到?)(?:目前|当前|现在|日前)")
+_YEARLY = re.compile("平均每年|每年平均|年均")
 _MONTH = 31
 _OWN = frozenset(("本期", "当期", "节日期间", "节假日期间", "假日期间", "假期期间"))
-_YEARS_PAST = ("年来", "年间")
+_YEARS_PAST = ("年来", "年间", "年内", "年里")
 _WHOLE = frozenset(("全年", "当年", "同年", "年内"))
 _NEXT_DAY = frozenset(("次日", "翌日", "第二天"))
 _NEAR_YEARS = frozenset(("今年", "去年", "前年", "明年"))
@@ -34,7 +36,8 @@ class When:
     """What an article has said of times so far; fed its sentences in order.
 
     ``time`` is the one the next sentence goes on with. ``main`` is the first that is longer than a day, ``framed`` the one that a
-    headline or heading names: a new paragraph returns to them. ``latest`` is the last one told of, which 同期 points back to.
+    headline or heading names: a new paragraph returns to them. ``latest`` is the last one told of, which 同期 points back to;
+    ``ends`` are the two years that levels were last compared at.
     """
 
     published: date | None
@@ -44,6 +47,8 @@ class When:
     latest: Time | None = None
     time: Time | None = None
     fresh: bool = False
+    ends: tuple[Time, Time] | None = None
+    day_known: bool = True
 
     def begin_paragraph(self) -> None:
         """A new paragraph is of the heading's time again, or of the article's where the one before went into a part of it."""
@@ -52,7 +57,7 @@ class When:
             self.time = self.framed
         elif self.time and self.main and is_during(self.time, self.main):
             self.time = self.main
-        self.fresh = True
+        self.fresh, self.ends = True, None
 
     def entitle(self, reading: Reading) -> None:
         """Remember the time that the headline names, if it is more than a day: ``前三季度``治安形势分析."""
@@ -64,10 +69,13 @@ class When:
 
     def leave(self, reading: Reading) -> None:
         """Remember the time that a sentence told of last, for the sentences after it."""
+        self.ends = two_ends(reading) or self.ends
         for period in reading.periods:
             if period.kind == "same" and self.latest and not any(other.end == period.start for other in reading.periods):
                 self.time = self._pointed(reading, period)
             if period.kind != "span" or not period.edtf or reading.is_aside(period, len(reading.text)) or is_of_one(reading, period):
+                continue
+            if _EARLIER.match(reading.text, period.end):
                 continue
             if self._is_ahead(period) and not reading.figures:
                 continue  # 行动延续至年底: nothing was counted of that
@@ -109,6 +117,10 @@ class When:
             return NOT_KNOWN  # 该案涉及9万余人: over what time is not said
         if period is None and _ATTENDING.search(draft.indicator):
             return self.standing()
+        if period is None and draft.measure == "change" and self.ends and _YEARLY.search(reading.text, *reading.clause(draft.figure.start)):
+            return between(*self.ends)  # 由1997年的…增加到2002年的…,``平均每年``增长
+        if period is None and draft.rule == "from_to" and self.ends:
+            return replace(self.ends[0 if draft.period_is_base else 1], basis="carried")
         if period is None:
             carried = self.time or self.standing()
             return moved(carried, draft, 0) or (year_earlier(carried) if draft.period_is_base else carried)
@@ -124,8 +136,6 @@ class When:
             now = self.time  # 今年以来…. ``截至目前``,…
         if period.text == "今年" and (part := self._part_of_year(reading, period)):
             now = part
-        if period.text.endswith(_YEARS_PAST) and (told := self._same_years(now)):
-            now = told
         before = 1 if period.text.endswith(_YEARS_PAST) else 0
         return moved(now, draft, before) or (year_earlier(now) if is_untimed_base(reading, draft, period) else now)
 
@@ -141,6 +151,8 @@ class When:
         position = draft.figure.start
         if period.end > position or period.kind == "clock" or reading.is_aside(period, position):
             return False
+        if _EARLIER.match(reading.text, period.end):
+            return False  # 对2000年底``以前发布的``756件进行清理
         if period.text == "现" and any(before.end <= period.start and before.text.startswith("截") for before in reading.periods):
             return False  # 截至去年底,全国``现``有人员⟦89万名⟧
         if period.kind == "duration":
@@ -156,13 +168,16 @@ class When:
     def _told(self, reading: Reading, period: Period) -> Time:
         """Give a time that names no year in the year that is told of: ``年底`` in a report of January on the year before."""
         told, time = self.framed or self.main, time_of(reading, period)
+        if period.text.endswith(_YEARS_PAST) and (same := self._same_years(time)):
+            return same
         planned = reading.text.startswith("前", period.end) or self.intent.holds(reading, len(reading.text))
         day_ahead = self._is_ahead(period) and period.text.endswith("日") and time.first == time.last
         if day_ahead and not _NAMES_YEAR.search(period.text) and not planned and not _TO_COME.search(reading.text):
             return year_earlier(time)  # 去年2月9日…起火. ``2月22日``,… in a report of 10 February
         if told is None or not self.published or not time.edtf or _NAMES_YEAR.search(period.text):
             return time
-        behind = told.last == date(self.published.year - 1, 12, 31) and self.published.month <= 3
+        early = self.published.month <= 3 or not self.day_known
+        behind = told.last == date(self.published.year - 1, 12, 31) and early
         if behind and period.text.startswith(("上年", "上一年")):
             return year_earlier(time)
         if not behind or time.last is None or time.last <= self.published or planned:
@@ -218,11 +233,12 @@ class When:
 
     def _same_years(self, now: Time) -> Time | None:
         """Give the years that the article is on, where 五年来 is said of as many: 2003—2007年…``五年来``…"""
-        told = self.framed or self.main
-        if not (told and told.first and told.last and now.first and now.last):
-            return None
-        many = told.last.year - told.first.year
-        return told if many and (told.first.month, told.last.month) == (1, 12) and now.last.year - now.first.year in (many, many + 1) else None
+        for told in (self.framed or self.main, self.latest):
+            if told and told.first and told.last and now.first and now.last:
+                many = told.last.year - told.first.year
+                if many and (told.first.month, told.last.month) == (1, 12) and now.last.year - now.first.year in (many, many + 1):
+                    return told
+        return None
 
     def _is_plan(self, reading: Reading) -> bool:
         return self.intent.holds(reading, len(reading.text))

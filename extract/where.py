@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import zip_longest
 
 from extract.gazetteer import COUNTRY, ancestors, is_within, level, name, region_name
 from extract.lexicon import any_of, words
@@ -84,7 +85,9 @@ class Where:
             local = [region for region in reading.regions if region.code and region.code != COUNTRY and not _passed(reading, region)]
             shared = _shared([region.code for region in local if region.code])
             self.section = Place(shared, region_name(shared), "headline", reading_span(reading, local[0])) if shared else None
-        for region in reading.regions:
+        for region, after in zip_longest(reading.regions, reading.regions[1:]):
+            if after and after.code and _LISTED.fullmatch(reading.text[region.end : after.start]):
+                continue  # a list is told of as a whole, by its last
             if region.code and self._is_told_of(reading, region, len(reading.text)) and self._stays(reading, region):
                 self.place = replace(_together(reading, region), basis="carried")
                 if region.level != "country" or region.text.endswith("国"):  # 公安部 speaks, 全国 is spoken of

@@ -47,6 +47,7 @@ class Refused:
     reason: str
 
 
+_YEARLY = re.compile("平均每年|每年平均|年均")
 THIS = re.compile(r"(?:把|将|要把)?(?:这个|这一|该|上述)(?:比例|数字|数据|指标|比重|增幅|降幅)")
 Answer = Draft | Refused
 Rule = Callable[[Reading, int, Sequence[Draft]], Sequence[Answer]]
@@ -126,7 +127,8 @@ def _whole(reading: Reading, mention: Mention) -> str | None:
 def inherited(reading: Reading, index: int, said: Sequence[Draft]) -> tuple[Comparison | None, str | None]:
     """Give the base of the change just before in the sentence, which goes on: ``同比减少24起,降幅⟦15.1%⟧``, ``由去年的43起降至25起,降幅⟦41.9%⟧``."""
     last = carried(reading, index, said)
-    if last and last.rule == "from_to" and (named := _level_before(reading, said)):
+    yearly = _YEARLY.search(reading.text, *reading.before(index))
+    if last and last.rule == "from_to" and not yearly and (named := _level_before(reading, said)):
         return comparison_of(named.text), named.text
     if last and last.measure != "change" and "其中" in reading.text[: reading.figures[index].start]:
         last = next((draft for draft in reversed(said) if draft.measure == "change" and draft.figure in reading.figures), last)
