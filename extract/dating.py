@@ -78,7 +78,8 @@ def _masthead(text: str) -> Dated | None:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     for line in [*lines[:6], *lines[-3:]]:
         found = re.match(rf"[(\s]*(?:发布时间:?|日期:?)?\s*{_FULL}日?", line)
-        if found and len(line) <= 44 and not re.search(r"[,。;]", line):
+        found = found or re.search(rf"^[(][^,。;\d]{{2,20}}[,\s]+{_FULL}日?[)]$", line)
+        if found and len(line) <= 44 and not re.search(r"[。;]", line):
             day = day_of_numbers(*found.groups())
             if day:
                 return on_day(day, f"masthead: {found.group().strip()}")
@@ -89,7 +90,9 @@ def _chinese_sign_off(lines: Sequence[str]) -> Dated | None:
     from extract.numerals import chinese
 
     for line in [*lines[:6], *lines[-3:]]:
-        found = re.fullmatch(r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日", line)
+        found = re.fullmatch(
+            r"(?:[^,。;]{2,24}\s+)?([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日", line
+        )
         parts = [chinese(part) for part in found.groups()] if found else []
         day = day_of_numbers(*(str(int(part)) for part in parts if part is not None)) if len(parts) == 3 else None
         if day:

@@ -21,7 +21,7 @@ _INSIDE = re.compile(r"在(?P<what>[^,;。在]{3,})[中里内]")
 _LISTED_IN_BRACKETS = re.compile(r"\([^()]*、[^()]*、[^()]*\)(?=[^,;。、)\s])")
 _WHOM = 6  # characters of those for whom something was done
 _CAUSED = 5  # characters at least of what was caused by something
-_CAUSE = re.compile(r"[^,;。]{2,16}(?:由于|因为|源于|集中在|集中于|共造成|已造成)(?=[^,;。]{2})")
+_CAUSE = re.compile(r"[^,;。]{2,16}(?:由于|因为|源于|集中在|集中于|共造成|已造成|共发生|累计发生)(?=[^,;。]{2})")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SPAN = re.compile(r"[间内来里中]?")
 _DURING = re.compile(r"[^,;。、\d]{1,10}期间(?=[^,;。的])")
@@ -238,7 +238,7 @@ def _skip_subject(reading: Reading, start: int, end: int) -> int:
     text = reading.text
     for position, token, following, done in tokens(text, start, end):
         ends = position + len(token) == end and not _AT_PLACE.search(text, start, position) and not _office().search(text, start, position)
-        if done and (not following or following not in "的率数量额") and not ends:
+        if done and (not following or following not in ("的", "率", "数", "量", "额", "人数", "人次", "次数")) and not ends:
             if text[position - 1] == "新" and position > start:  # 新发现吸毒人员
                 position -= 1
             where = _AT_PLACE.search(text, start, position) or any(

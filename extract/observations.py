@@ -62,6 +62,9 @@ def _rows(report: Report, articles: Sequence[Article], way: Way) -> Iterator[Obs
     passed = (way.along(sentences(report.text, article, telling), 0, _PLACES) for article, telling in zip(articles, tellings, strict=True))
     places_of = [*map(_regions, passed)]
     named = [codes_of(chain.from_iterable(regions)) or called_own(chain.from_iterable(regions)) for regions in places_of]
+    if not any(named):  # a masthead, 宜丰报, is a story of its own
+        own = called_own(chain.from_iterable(chain.from_iterable(places_of)))
+        named = [own for _ in named]
     ids = _Identity(report)
     everywhere = [code for codes in named for code in codes[:_MOST_PLACES]]
     for article, known, telling, regions in zip(articles, named, tellings, places_of, strict=True):

@@ -6,46 +6,26 @@ test refuses may be a figure; the rules decide.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from extract.laws import of_law
 from extract.lexicon import any_of, words
-from extract.limits import NAME_LENGTH, of_class, quoted, sums_up
+from extract.limits import of_class
 from extract.models import Period, Quantity, Region, Span
+from extract.named_numbers import bare, big_name, blank, campaign, kind_of, list_count, name, of_place, session
+from extract.number import Number, number_of
 from extract.sentences import Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number in its sentence, as the tests see it: with the words before and after it and its digits alone."""
-
-    sentence: Sentence
-    text: str
-    quantity: Quantity
-    periods: Sequence[Period]
-    places: Sequence[Region]
-    before: str
-    after: str
-    numeral: str
-
-
-def _number(sentence: Sentence, quantity: Quantity, periods: Sequence[Period], places: Sequence[Region]) -> Number:
-    text, start, end = sentence.folded, quantity.start, quantity.end
-    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    return Number(sentence, text, quantity, periods, places, before, after, text[slice(*quantity.numeral)])
-
 
 Refusing = Callable[[Number], str | None]
 
-_AROUND = 16  # characters that a test may look at
 # 平均审理周期⟦45天⟧: a length of time that is itself what is measured.
 _MEASURED_TIME = re.compile(r"(?:用时|时长|耗时|时间|周期|天数|期限|时限|工期)[^,。;]{0,20}$|(?:快|慢|提前|缩短|压缩|延长)了?[约近]?$")
-_LISTED_KINDS = re.compile(r"第[一二三四](?:[、和至到][一二三四])*[、和至到]$")
 _MOVED_FROM = re.compile(r"(?:一路)?(?:跃升|上升|提升|前移|升|降|下降|下滑|退)[到至为]第")
 _MOVED_TO = re.compile(r"[名位](?:一路)?(?:跃升|上升|提升|前移|升|降|下降|下滑|退)[到至为]$")
 _LETTER_BEFORE = re.compile(r"[A-Za-z]$|[A-Za-z][-.·/]$|[歼轰运直]-$")
 _ADDRESS = re.compile(r"(?:https?:|www\.)[^\s,。;()\u4e00-\u9fff]*$")
+_ROADS = ("国道", "省道", "县道")
+_WHOLE_PLACE = re.compile("全[国省市县区州]")
 _LETTER_AFTER = re.compile(r"[A-Za-z/_=]")
 
 
@@ -74,11 +54,12 @@ def loose_date(number: Number) -> str | None:
     """The year of a title, 《环境司法发展报告(``2019``)》, and a day that its 日 was left off: 6月``13``从省公安厅获悉."""
     if number.quantity.unit is not None or not number.numeral.isdecimal():
         return None
-    year = re.fullmatch(r"(?:19|20)\d\d", number.numeral) and number.before.endswith("(") and number.after.startswith(")")
-    year = (
-        year or len(number.numeral) == 4 and number.numeral[:2] in ("19", "20") and number.after.startswith(("全国", "全省", "全市", "全县", "全区"))
+    alone = number.before.endswith("(") and number.after.startswith(")") or _WHOLE_PLACE.match(number.after)  # 2023``全国``移民管理机构
+    return (
+        "date"
+        if alone and re.fullmatch(r"(?:19|20)\d\d", number.numeral) or len(number.numeral) <= 2 and re.search(r"\d月$", number.before)
+        else None
     )
-    return "date" if year or len(number.numeral) <= 2 and re.search(r"\d月$", number.before) else None
 
 
 def page(number: Number) -> str | None:
@@ -107,7 +88,7 @@ def code(number: Number) -> str | None:
     if number.quantity.unit is None and _LETTER_AFTER.match(number.after):
         return "code"
     addressed = ("www." in number.text or "http" in number.text) and _ADDRESS.search(number.text, 0, number.quantity.start)
-    if addressed or number.before.endswith(("国道", "省道", "县道")):
+    if addressed or number.before.endswith(_ROADS) or number.after.startswith(_ROADS) and number.quantity.unit is None:
         return "code"
     return "document_number" if number.quantity.unit == "号" or number.after.startswith("号") else None
 
@@ -130,43 +111,6 @@ def per(number: Number) -> str | None:
 def age(number: Number) -> str | None:
     """The age of a person: ``今年63岁``."""
     return "age" if number.quantity.kind == "age" and not re.search(r"平均|寿命", number.text[: number.quantity.start]) else None
-
-
-def name(number: Number) -> str | None:
-    """A numeral inside a quoted name: ``“两个高水平”``, ``“三治融合”``, ``“五+”``."""
-    inside = quoted(number.text, number.quantity.start)
-    return None if inside is None or len(inside) > NAME_LENGTH or re.search(r"[,。!?;]", inside) else "slogan"
-
-
-def list_count(number: Number) -> str | None:
-    """The count that closes a list it only sums up: 查田、安仁、屏南``三个``法庭, 甘、青``2``省."""
-    quantity = number.quantity
-    closes = quantity.value is not None and sums_up(number.text, quantity.start, quantity.numeral[1], quantity.end, quantity.value)
-    return "list_count" if closes else None
-
-
-def session(number: Number) -> str | None:
-    """The session of a congress or committee, and the congress itself: ``二十届``中央纪委``二次``全会, 党的``二十大``."""
-    if number.quantity.unit == "届" and not _is_digit(number.numeral):
-        return "name"
-    named = r"(?:中全会|次全会|次会议|次全体|次代表|次集体|大(?:精神|报告|以来|召开|提出|代表|部署))"
-    return "name" if re.match(named, number.text[number.quantity.numeral[1] : number.quantity.numeral[1] + 6]) else None
-
-
-def blank(number: Number) -> str | None:
-    """A digit that stands for a name left out: 原告李``0``, 王``x3``."""
-    if not _is_digit(number.numeral) or len(number.numeral) > 1 or number.quantity.unit is not None and number.quantity.value != 0:
-        return None
-    return "name" if re.search(r"(?:原告|被告|申请人|当事人|被害人|证人|嫌疑人)\w{0,3}$", number.before) else None
-
-
-def big_name(number: Number) -> str | None:
-    """A number that makes a name with 大, 类 or 项 as its measure: ``四大机制``, ``七类恶性案件``, ``六大员``."""
-    if number.quantity.unit is None and re.match(r"大(?!概|约|都|多|部分)", number.after) and number.quantity.value is not None:
-        return "name"
-    if number.quantity.unit == "类" and number.after and not re.match(r"[,。;、)]", number.after) and not _is_digit(number.numeral):
-        return "name"
-    return None
 
 
 def ordinal(number: Number) -> str | None:
@@ -213,33 +157,13 @@ def threshold(number: Number) -> str | None:
         return "name"  # 百里洲, 千里江堤, 千年古城, 百年老店
     if number.quantity.kind == "count":
         return "name" if re.match(r"[^,。;\d]{1,6}率", number.after) and not number.before.endswith("每") else None
-    heads_column = number.before.endswith("(") and number.after.startswith(")")  # 罚款(万元)
-    return "name" if heads_column or re.match(r"以上|以下|级|死亡率|GDP|(?:地区|国内)?生产总值|[^,。;]{0,4}率", number.after) else None
-
-
-def campaign(number: Number) -> str | None:
-    """How long a campaign is called, which is its name: ``百日``安保行动, ``百日``攻坚."""
-    named = re.match(r"[^,。;、]{0,8}?(?:行动|会战|攻坚|整治|竞赛|安保|安全|维稳|严打|大战)", number.after)
-    return "name" if number.quantity.text in ("百日", "百天", "千日") and named else None
-
-
-def of_place(number: Number) -> str | None:
-    """A numeral that a place's name holds: ``三台``县法院, ``八都``镇, ``五台``山; a stone on a road: ``1402公里``处."""
-    start, end = number.quantity.numeral
-    if number.quantity.unit in ("公里", "千米", "米") and number.after.startswith("处"):
-        return "address"
-    return "name" if not _is_digit(number.numeral) and any(place.start <= start and end < place.end for place in number.places) else None
-
-
-def kind_of(number: Number) -> str | None:
-    """A number that tells which one or what sort, or counts what was just told: ``第一种``形态, ``两级``法院, ``两位``数, ``三项``数字."""
-    listed = number.quantity.text.endswith("种") and _LISTED_KINDS.search(number.before)
-    if listed or number.quantity.kind in ("order", "rank") and re.match(r"种(?:形态|情形|方式)", number.after):
-        return "ordinal"
-    after = number.text[number.quantity.numeral[1] : number.quantity.numeral[1] + 6]
-    named = re.match(r"级(?!以上|地震|台风|大风|伤残)[^\d,。;]|位数|项(?:主要)?(?:数字|指标|指数|数据|分别)", after)
-    phase = re.match(r"期(?:工程|项目|建设|改造)", after)
-    return "name" if (named or phase) and not _is_digit(number.numeral) else None
+    return (
+        "name"
+        if number.before.endswith("(")
+        and number.after.startswith(")")
+        or re.match(r"以上|以下|级|死亡率|GDP|(?:地区|国内)?生产总值|[^,。;]{0,4}率", number.after)
+        else None
+    )
 
 
 def among(number: Number) -> str | None:
@@ -258,18 +182,6 @@ def ratio(number: Number) -> str | None:
     return "ratio" if beside or not told and number.after.startswith((":", "∶")) and number.after[1:2].isdecimal() else None
 
 
-def bare(number: Number) -> str | None:
-    """A bare numeral of one character before a noun is part of a word: ``三镇``, ``两地``, ``五+``."""
-    quantity = number.quantity
-    if quantity.kind is None and quantity.value is not None and not _is_digit(number.numeral) and len(number.numeral) <= 2:
-        return "name"
-    return None
-
-
-def _is_digit(numeral: str) -> bool:
-    return any(character.isdigit() and character.isascii() for character in numeral)
-
-
 TESTS: tuple[Refusing, ...] = (
     time, headline, no_statement, loose_date, page, phone, code, article_of_law, per, age, name, session, ordinal, article, blank,
     big_name, of_place, campaign, list_count, abstract, threshold, kind_of, among, ratio, bare,
@@ -286,7 +198,7 @@ def refuse(
     figures: list[Quantity] = []
     refused: list[tuple[Span, str]] = []
     for quantity in quantities:
-        number = _number(sentence, quantity, periods, places)
+        number = number_of(sentence, quantity, periods, places)
         reason = next((said for test in TESTS if (said := test(number))), None)
         if reason is None:
             figures.append(quantity)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.intent import Intent
+from extract.limits import quoted
 from extract.models import Period
 from extract.reading import Reading
 from extract.rules import Draft
@@ -22,11 +23,13 @@ _LAND = re.compile(r"(?:总|土地|国土|辖区|行政区划?|区域|陆地|陆
 _PLANS = re.compile(r"(?:主要|重点)?(?:工作)?(?:安排|计划|目标|打算|任务|要点|部署)")
 _TO_COME = re.compile(r"将|要求|须|仍有|拟|计划|预计|力争|明[天年日]|届时")
 _SO_FAR = re.compile("(?:截至|截止到?)(?:目前|当前|现在|日前)")
+_AVERAGE = re.compile("日均|月均|平均每[天日月]|平均")
 _YEARLY = re.compile("平均每年|每年平均|年均")
 _MONTH = 31
 _OWN = frozenset(("本期", "当期", "节日期间", "节假日期间", "假日期间", "假期期间"))
 _YEARS_PAST = ("年来", "年间", "年内", "年里")
 _WHOLE = frozenset(("全年", "当年", "同年", "年内"))
+_NOW = frozenset(("目前", "当前", "现在", "如今"))
 _NEXT_DAY = frozenset(("次日", "翌日", "第二天"))
 _NEAR_YEARS = frozenset(("今年", "去年", "前年", "明年"))
 
@@ -75,7 +78,10 @@ class When:
                 self.time = self._pointed(reading, period)
             if period.kind != "span" or not period.edtf or reading.is_aside(period, len(reading.text)) or is_of_one(reading, period):
                 continue
-            if _EARLIER.match(reading.text, period.end):
+            if _EARLIER.match(reading.text, period.end) or period.text in _NOW and quoted(reading.text, period.start):
+                continue
+            if reading.sentence.kind == "heading" and period.first != period.last and _PLANS.match(reading.text, period.end):
+                self.framed = self.time = replace(time_of(reading, period), basis="headline")  # 下半年打算
                 continue
             if self._is_ahead(period) and not reading.figures:
                 continue  # 行动延续至年底: nothing was counted of that
@@ -112,15 +118,18 @@ class When:
             return time_of(reading, draft.period)
         if draft.figure.kind == "area" and draft.measure == "level" and (draft.rule == "counted" or _LAND.fullmatch(draft.indicator)):
             return self.standing()  # 1780平方公里的龙泉大地
+        ends = two_ends(reading) or self.ends
+        if draft.measure == "change" and ends and _YEARLY.search(reading.text, *reading.clause(draft.figure.start)):
+            return between(*ends)  # 由1997年的…增加到2002年的…,``平均每年``增长
         period = next((period for period in reversed(reading.periods) if self._is_told_of(reading, period, draft)), None)
         if _OF_ONE_CASE.search(reading.text, period.end if period else 0, draft.figure.start):
             return NOT_KNOWN  # 该案涉及9万余人: over what time is not said
         if period is None and _ATTENDING.search(draft.indicator):
             return self.standing()
-        if period is None and draft.measure == "change" and self.ends and _YEARLY.search(reading.text, *reading.clause(draft.figure.start)):
-            return between(*self.ends)  # 由1997年的…增加到2002年的…,``平均每年``增长
         if period is None and draft.rule == "from_to" and self.ends:
             return replace(self.ends[0 if draft.period_is_base else 1], basis="carried")
+        if period is None and self._is_average(reading, draft):
+            return self.framed or self.main or self.standing()
         if period is None:
             carried = self.time or self.standing()
             return moved(carried, draft, 0) or (year_earlier(carried) if draft.period_is_base else carried)
@@ -139,6 +148,11 @@ class When:
         before = 1 if period.text.endswith(_YEARS_PAST) else 0
         return moved(now, draft, before) or (year_earlier(now) if is_untimed_base(reading, draft, period) else now)
 
+    def _is_average(self, reading: Reading, draft: Draft) -> bool:
+        """Tell whether a figure is an average of days where a single one was told of last: 5月15日清查…。``日均``接警103次."""
+        day = self.time is not None and self.time.first is not None and self.time.first == self.time.last
+        return day and bool(_AVERAGE.search(reading.text, *reading.clause(draft.figure.start)))
+
     def _part_of_year(self, reading: Reading, period: Period) -> Time | None:
         """Give the part of the year that 今年 stands for beside 去年同期: ``今年前8个月``…;去年同期9起,今年``1起``."""
         if not any(other.kind == "base" and other.end <= period.start for other in reading.periods):
@@ -151,6 +165,8 @@ class When:
         position = draft.figure.start
         if period.end > position or period.kind == "clock" or reading.is_aside(period, position):
             return False
+        if period.text in _NOW and quoted(reading.text, period.start):
+            return False  # 对“在``目前``的治安环境下您感觉安全吗”的回答
         if _EARLIER.match(reading.text, period.end):
             return False  # 对2000年底``以前发布的``756件进行清理
         if period.text == "现" and any(before.end <= period.start and before.text.startswith("截") for before in reading.periods):
@@ -170,6 +186,8 @@ class When:
         told, time = self.framed or self.main, time_of(reading, period)
         if period.text.endswith(_YEARS_PAST) and (same := self._same_years(time)):
             return same
+        if period.text.endswith("个月来") and self._same_months(time):
+            return replace(told or time, basis="stated", span=time.span)
         planned = reading.text.startswith("前", period.end) or self.intent.holds(reading, len(reading.text))
         day_ahead = self._is_ahead(period) and period.text.endswith("日") and time.first == time.last
         if day_ahead and not _NAMES_YEAR.search(period.text) and not planned and not _TO_COME.search(reading.text):
@@ -239,6 +257,13 @@ class When:
                 if many and (told.first.month, told.last.month) == (1, 12) and now.last.year - now.first.year in (many, many + 1):
                     return told
         return None
+
+    def _same_months(self, now: Time) -> bool:
+        """Tell whether 十个月来 is said of the months that the article is on: 今年1—10月…``十个月来``…"""
+        told = self.framed or self.main
+        if not (told and told.first and told.last and now.first and now.last) or told.first.year != told.last.year:
+            return False
+        return told.last.month - told.first.month + 1 == (now.last.year - now.first.year) * 12 + now.last.month - now.first.month
 
     def _is_plan(self, reading: Reading) -> bool:
         return self.intent.holds(reading, len(reading.text))

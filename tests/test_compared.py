@@ -39,6 +39,8 @@ CASES = [
             ("火警", 15, "%", "change", "yoy"),
         ],
     ),
+    # fewer than at the time that the clause before names, and what follows
+    ("与去年同期相比,事故起数少⟦9起⟧,死亡人数下降⟦12%⟧。", [("事故起数", -9, "起", "change", "yoy"), ("死亡人数", -12, "%", "change", "yoy")]),
     ("与2018年上半年同比,收案上升⟦4%⟧。", [("收案", 4, "%", "change", "yoy")]),
     # a change after two levels is against the first one's time
     (

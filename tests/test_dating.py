@@ -167,3 +167,8 @@ def test_last_year_and_its_assessment_tell_the_year():
     report = extract_text("去年,县里破获案件32起。在2014年度综治考评中列第二。今年,县里新建探头60个。").report
     assert report.published == date(2015, 12, 31)
     assert (report.published_basis or "").endswith("day not known")
+
+
+@pytest.mark.parametrize("signed", ["(龙泉市司法局,2018年12月24日)", "小梅镇综治委　二〇一八年十二月二十四日"])
+def test_a_report_is_signed_by_whom_and_when(signed):
+    assert extract_text(f"龙泉市司法局工作总结\n\n全市调解纠纷32件。\n\n{signed}").report.published == date(2018, 12, 24)

@@ -140,6 +140,17 @@ SCOPES = [
     ("今年以来,湖北省公安厅破案⟦60起⟧。", "420000", "2019-01/2019-11"),
     # 今年 beside 去年同期 is the part of the year that is told of; last year's figure in passing leaves the time as it was
     ("今年前8个月,龙泉市发案比去年同期少,今年只立案⟦60起⟧。", "331181", "2019-01/2019-08"),
+    # 其中 holds no 中山; a list of provinces is of none alone
+    ("其中山西省转移群众⟦60人⟧。", "140000", "2019-11-20"),
+    ("上海、江苏、新疆等20个省区受灾。截至11月2日,紧急转移⟦60人⟧。", None, "2019-11-02"),
+    # 目前 in somebody's words is no time; months that the report is on; an average is not of the day told of last
+    ("10月中旬,龙泉市抽查90户。问到“目前是否安全”,答“是”的⟦60人⟧。", "331181", "2019-10-11/2019-10-20"),
+    ("1—10月,龙泉市发案90起。十个月来,破案⟦60起⟧。", "331181", "2019-01/2019-10"),
+    ("1—10月,龙泉市发案90起。11月5日清查一次。日均接警⟦60起⟧。", "331181", "2019-01/2019-10"),
+    ("年初以来,龙泉市破案⟦60起⟧。", "331181", "2019-01/2019-11"),
+    # what was issued before a day is not of it; years told of at the beginning of a sentence
+    ("2018年,龙泉市对2010年以前发布的文件⟦60件⟧作了清理。", "331181", "2018"),
+    ("三年间,龙泉市破案⟦60起⟧。", "331181", "2016/2019"),
     # what happens abroad has no code
     ("缅甸执法部门移交犯罪嫌疑人⟦31名⟧。", None, "2019-11-20"),
 ]
@@ -203,6 +214,10 @@ REPORTS = [
     ("龙泉市通报治安形势\n\n今年1至9月,全市发案90起。8月发案9起。\n\n抓获嫌疑人⟦31名⟧。", "331181", "2019-01/2019-09", "actual"),
     # a plan without a time is of the report's year
     ("龙泉市公安局通报\n\n2018年,全市发案90起。\n\n力争新增探头⟦56个⟧。", "331181", "2019", "target"),
+    # a plan by its heading, in the time that this names
+    ("龙泉市2019年上半年工作总结\n\n全市发案平稳。\n\n下半年打算\n\n新建巡防队⟦5支⟧。", "331181", "2019-07/2019-12", "target"),
+    # the newspaper's own place, where it is the only one that a county of its kind could be
+    ("桐乡报 2019年11月20日 第二版\n\n法院收案上升\n\n本报讯 11月20日,市法院收案⟦60件⟧。", "330483", "2019-11-20", "actual"),
     # a plan by its headline, but for what it says of how things stand
     ("龙泉市2019年工作要点\n\n全市发案平稳。\n\n新建巡防队⟦5支⟧。", "331181", "2019", "target"),
     ("龙泉市2019年工作要点\n\n全市发案平稳。\n\n现有巡防队⟦5支⟧。", "331181", "2019-11-20", "actual"),
@@ -231,3 +246,16 @@ def test_a_report_of_january_tells_of_the_year_before() -> None:
 def test_a_standing_fact_is_no_more_exact_than_the_day_of_its_report(source: str, period: str) -> None:
     (row,) = extract_text("龙泉市目前有巡防队员60名。", source=source).observations
     assert row.period == period
+
+
+def test_levels_of_two_years_and_those_that_follow_them() -> None:
+    text = "龙泉市人均收入由1997年的5160元增加到2002年的7703元,平均每年增长8.6%。存款由4亿元增加到8亿元。"
+    rows = extract_text(text, published=date(2003, 3, 5)).observations
+    assert [(row.text, row.period, row.comparison) for row in rows] == [
+        ("5160元", "1997", None), ("7703元", "2002", None), ("8.6%", "1997/2002", None), ("4亿元", "1997", None), ("8亿元", "2002", None),
+    ]  # fmt: skip
+
+
+def test_a_report_that_names_its_year_alone_and_what_it_is_to_bring_looks_back() -> None:
+    rows = extract_text("龙泉市发案平稳,破案60起。今年国内生产总值预期增长7%。", source="1999_report.txt").observations
+    assert [(row.text, row.period) for row in rows][:1] == [("60起", "1998")]

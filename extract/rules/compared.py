@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from extract.changes import BASES, comparison_of
+from extract.changes import BASES, Compared, comparison_of
 from extract.indicators import phrase
 from extract.models import Mention
 from extract.reading import Reading
+from extract.rules.change import opening
 from extract.rules.draft import Answer, Draft, carried, name_or_carried, named
 
 _UP, _DOWN = ("高出", "多出", "高", "多", "长", "晚", "大"), ("少", "低", "短", "早", "小")
 _PACE = {"快": 1, "慢": -1}  # growth that is faster is more, minutes are less
 _THAN = re.compile(rf"(?:比|较)(?P<base>[^,;。]{{2,16}}?)(?P<verb>{'|'.join((*_UP, *_DOWN, *_PACE))})了?[约近]?$")
+_LESS = re.compile(r"(?P<verb>[少多])了?$")
 _FEWER = re.compile(r"(?P<base>(?:同比|环比)|(?:比|较)[^,;。]{2,12}?|(?<=[、,]))(?P<verb>[少多])(?P<done>了?[^,;。\d少多]{0,2})[约近超逾]?$")
 _ABOVE = re.compile(r"(?P<verb>高出|高于|低于|超出)(?P<base>[^,;。]{2,12})$")
 
@@ -26,12 +28,24 @@ def compared(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
     if found and found.re is _ABOVE and figure.kind not in ("points", "share") and "平均" not in found.group("base"):
         found = None
     name = name_or_carried(reading, index, said, phrase(reading, start, start + found.start())) if found else None
+    if found is None and (less := _LESS.search(reading.text, start, end)) and (against := opening(reading, index)):
+        return _against(reading, index, less, against)
     if found is None or name is None:
         return ()
     verb, base = found.span("verb"), found.span("base")
     words = found.group("base").strip()
     return [Draft(figure, *name, "change", "compared", _sign(found.group("verb"), figure.kind), (start + verb[0], start + verb[1]),
                   (start + base[0], start + base[1]), comparison_of(words), words)]  # fmt: skip
+
+
+def _against(reading: Reading, index: int, less: re.Match[str], against: Compared) -> Sequence[Answer]:
+    """Read by how many fewer or more there are than at the time the clause before names: ``与去年同期相比``,事故起数少⟦9起⟧."""
+    name = phrase(reading, reading.before(index)[0], less.start())
+    sign = -1 if less.group("verb") == "少" else 1
+    figure = reading.figures[index]
+    if name is None or figure.kind in ("share", "rank"):
+        return ()
+    return [Draft(figure, *named(reading, name), "change", "compared", sign, less.span("verb"), against.span, against.comparison, against.base)]
 
 
 def _sign(verb: str, kind: str | None) -> int:

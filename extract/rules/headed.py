@@ -62,5 +62,5 @@ def _state() -> re.Pattern[str]:
     ranked = any_of(words("rank_words"))
     return re.compile(
         rf"(?:受[^,;。、]{{2,10}}(?:影响|带动|拉动))?(?:逐年|逐月|逐步|步步|持续|连年|连续(?:[两三四五六七八九十\d]{{1,2}}个?[年月季]度?)?|不断|稳步|明显|大幅|显著|总体|继续|则|却|由)*"
-        rf"(?:{any_of(words('states'))}|分[居列]第?[二三四五六七八九十\d、和]+位?|{any_of(moves)}|{ranked}|{_SLOGAN})[^,;。]{{0,8}}$"
+        rf"(?:{any_of(words('states'))}|分[居列]第?[二三四五六七八九十\d、和]+位?|{any_of(moves)}|逐[年月季]在?[升降减增]|{ranked}|{_SLOGAN})[^,;。]{{0,8}}$"
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from extract.indicators import action_verbs, phrase
+from extract.indicators import action_verbs, phrase, states
 from extract.lexicon import any_of, words
 from extract.models import Mention
 from extract.numerals import chinese
@@ -28,6 +28,9 @@ def subjects(reading: Reading, members: list[Mention], wanted: int, done: Mentio
     if len(members) != wanted or not members:
         return []
     last = members[-1]
+    of_kind = done and done.text in states() and all(member.text.endswith(PLACE_KINDS) for member in members)
+    if done and of_kind:  # 柏果镇、响水镇分别``死亡``5人和4人
+        return [Name(*named(reading, done), None, member) for member in members]
     if alike := _alike(reading, members):
         return alike
     counts = [found for found in COUNTED_LIST.finditer(last.text) if chinese(found.group(1)) == wanted and found.start()]

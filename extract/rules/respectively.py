@@ -185,7 +185,10 @@ def _names(reading: Reading, head: Span, tail: Span, compared: Compared | None, 
         shared = action(done) or phrase(reading, behind, head[1]) or done
         if shared and shared.text not in words("changes"):
             return [Name(*named(reading, shared), region) for region in places]
-        told = [draft for draft in said if draft.figure in reading.figures][-1:] or [draft for draft in said[-12:] if draft.measure != "share"][-1:]
+        told = [draft for draft in said if draft.figure in reading.figures][-1:] or [draft for draft in said[-12:] if draft.measure != "share"]
+        unit = next((figure.unit for figure in reading.figures if figure.start >= tail[1]), None)
+        alike = [draft for draft in told if draft.figure.unit == unit and draft.measure == "level"]
+        told = (alike or told)[-1:]
         return [Name(draft.indicator, draft.names, region, told=draft) for draft in told for region in places]
     whole = phrase(reading, start, end)
     if whole is None or whole.text in words("changes", sort="noun"):
