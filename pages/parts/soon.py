@@ -1,4 +1,4 @@
-"""The program that draws charts, fetched while a page without charts is read: a browser takes most of a second to take it in.
+"""The program that draws charts, fetched before there is a chart: a browser takes most of a second to take it in.
 
 In: nothing. Out: nothing that is seen. It is the file that Streamlit itself would fetch once there is a chart, and no other.
 """
@@ -17,6 +17,6 @@ _SOON = st.components.v2.component("ledger_soon", js=_FETCH)
 
 
 def charts_soon() -> None:
-    """Fetch it: the last call of a page without charts, so that nothing of the page waits for it."""
+    """Fetch it: the last call of a page without charts, so that nothing of it waits; the first of one with charts, while the store is asked."""
     with st.container(key="soon"):
         _SOON(data={"program": _PROGRAM}, key="soon_component")
