@@ -6,6 +6,7 @@ from pages.parts import data, filters, states
 from pages.parts.example import show_example
 from pages.parts.frame import open_page
 from pages.parts.silence import show_silence
+from pages.parts.soon import charts_soon
 from pages.parts.source_pane import show_sentences
 from pages.parts.words import amount, language, literal, name, period, say
 
@@ -76,3 +77,4 @@ elif link.where:
 else:
     st.info(say("empty_ledger", folder=literal(data.reports_folder())))
 states.show_unread(generation)
+charts_soon()

@@ -8,6 +8,7 @@ from pages.parts.figure_list import choose_from_list, show_table
 from pages.parts.frame import open_page
 from pages.parts.link import to_other_page
 from pages.parts.map_view import show_map
+from pages.parts.soon import charts_soon
 from pages.parts.source_pane import show_source
 from pages.parts.words import language, literal, say
 
@@ -16,6 +17,7 @@ BARS = 60  # drawn at once: more keep a browser busy, and nobody reads so far do
 VIEWS = ("chart", "map", "table")
 
 generation = open_page("figures")
+charts_soon()
 link = filters.bar(generation)
 totals = data.totals(generation, link.where)
 

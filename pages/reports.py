@@ -7,6 +7,7 @@ from pages.parts.frame import open_page, read_again
 from pages.parts.original import show_original
 from pages.parts.reader import show_report
 from pages.parts.report_list import show_list
+from pages.parts.soon import charts_soon
 from pages.parts.words import literal, say
 
 generation = open_page("reports")
@@ -55,3 +56,4 @@ if report is not None:
         st.subheader(literal(report["source"]), anchor=False, width="content")
         show_original(report)
     show_report(generation, report)
+charts_soon()

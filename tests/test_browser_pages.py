@@ -40,6 +40,15 @@ def test_the_first_visit_speaks_the_browsers_language(visit, locale, lang, words
     page.wait_for_function(f"() => document.documentElement.lang !== '{lang}'")
 
 
+@pytest.mark.parametrize("path", ["/", "/reports"])
+def test_what_draws_charts_is_there_before_a_chart_is(visit, path):
+    visitor = visit()
+    page = visitor.open(path)
+    page.wait_for_function("() => performance.getEntriesByType('resource').some((file) => file.name.includes('/PlotlyChart.'))")
+    assert page.locator(".stPlotlyChart").count() == 0
+    assert not visitor.complaints
+
+
 @pytest.mark.parametrize("path", ["/", "/figures?region=331181", "/figures?view=table", "/reports"])
 @pytest.mark.parametrize("locale", ["zh-CN", "en-US"])
 def test_a_phone_shows_it_without_sideways_scrolling(visit, path, locale):

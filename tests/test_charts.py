@@ -119,7 +119,7 @@ def test_english_pages_name_indicators_in_english_and_leave_nothing_out(rows):
     assert named([unknown], "en") == ["平安指数 · 龙泉市"] and named([rows[0]]) == ["刑事立案 · 龙泉市"]
     (group,) = charts.groups([rows[0] | longer])
     assert "Criminal cases filed (盗窃刑事立案) · 龙泉市 ▼ down 5%" in charts.summary(group, "en")
-    assert figure_list.label(rows[0]).startswith("刑事立案 · 龙泉市")
+    assert figure_list.label(rows[0], "zh").startswith("刑事立案 · 龙泉市")
 
 
 def test_changes_against_several_bases_say_which(rows):

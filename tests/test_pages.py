@@ -1,11 +1,13 @@
 """The pages opened without a browser: both languages, links, filters, ledgers that are empty or damaged."""
 
 import csv
+import gc
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from extract import gazetteer
 from extract.ledger import store
 from extract.ledger.tables import TOPICS
 from pages.parts import data, downloads, filters, frame, report_list, source_pane, states, words
@@ -25,6 +27,13 @@ def test_pages_open_in_both_languages(generation, page, lang, title):
     labels = [box.label for box in app.selectbox]
     boxes = ["地区", "省级", "主题", "指标", "类型", "性质"] if lang == "zh" else ["Region", "Province", "Topic", "Indicator", "Kind", "Status"]
     assert labels[:6] == boxes
+
+
+def test_what_stays_is_not_looked_through_for_garbage_after_every_run(generation):
+    gc.unfreeze()
+    frame._set_aside.cache_clear()
+    run()
+    assert gc.get_freeze_count() > len(gazetteer.divisions())
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -13,12 +13,11 @@ holds nothing that the parts do not, so it can be deleted at any time and is mad
                                 tell of one thing: the same indicator, place, period, …; none where place or period is not known)
 ``sentences``                   each sentence once: ``sentence``, ``excerpt``, and ``folded`` where it is not all small letters
 ``observations``                figures with their sentences, as in the parts
-``memory.said``                 ``word`` and ``line``: the figures in whose sentence or indicator a word stands, as far as anybody looked for it;
-                                not in the file but in memory, see ``look_for``
+``memory.said``                 ``search`` and ``line``: the figures that a search for words found, as far as anybody looked for them; not in the
+                                file but in memory, see ``look_for``
 """
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock, get_ident
 
@@ -36,8 +35,8 @@ _ASKING: _Settings = _APART | {"memory_limit": "400MB"}
 _LOCK = Lock()
 _AT_ONCE = 500  # parts that are open at one time
 _KEPT = 3  # those who began with the generation before go on with it
-_WORDS = 40  # that are kept as looked for; each takes 12 bytes for a figure it stands in
-_Open = tuple[duckdb.DuckDBPyConnection, list[str]]  # and the words that were looked for in it
+_SEARCHES = 40  # that are kept; each takes 8 bytes for a figure it finds
+_Open = tuple[duckdb.DuckDBPyConnection, dict[str, int]]  # and the searches that were made in it
 _OPEN: dict[Path, _Open] = {}
 
 _SIZE = "greatest(abs(value), abs(low), abs(high))"
@@ -59,8 +58,8 @@ CREATE VIEW observations AS SELECT figures.*, excerpt FROM figures JOIN sentence
 """
 
 # Sentences are fewer than figures. A word has no blank in it: it stands in the one or in the other, never across both.
-_LOOK_FOR = """INSERT INTO memory.said SELECT $word, line FROM figures WHERE contains(lower(indicator), lower($word))
-    OR sentence IN (SELECT sentence FROM sentences WHERE contains(coalesce(folded, excerpt), lower($word)))"""
+_STANDS = """(contains(lower(indicator), lower(?))
+    OR sentence IN (SELECT sentence FROM sentences WHERE contains(coalesce(folded, excerpt), lower(?))))"""
 
 
 def ready(generation: Generation) -> None:
@@ -75,19 +74,21 @@ def cursor(generation: Generation) -> duckdb.DuckDBPyConnection:
     return own
 
 
-def look_for(generation: Generation, words: Iterable[str]) -> None:
-    """Find the figures that words without blanks stand in, once: a page asks ten questions about them. The oldest words go first."""
-    looked_for = _opened(generation)[1]
-    asked = cursor(generation)
-    for word in words:
-        with _LOCK:
-            if word in looked_for:
-                looked_for.remove(word)
-            else:
-                asked.execute(_LOOK_FOR, {"word": word})
-            looked_for.append(word)
-            while len(looked_for) > _WORDS:
-                asked.execute("DELETE FROM memory.said WHERE word = ?", [looked_for.pop(0)])
+def look_for(generation: Generation, words: str) -> int:
+    """Find the figures that all these words stand in, once: a page asks ten questions about them. Give the number of the search in
+    ``memory.said``; the oldest searches go first.
+    """
+    searches = _opened(generation)[1]
+    each = words.split()
+    with cursor(generation) as asked, _LOCK:
+        if (number := searches.pop(words, None)) is None:
+            number = max(searches.values(), default=0) + 1
+            stand = " AND ".join([_STANDS] * len(each))
+            asked.execute(f"INSERT INTO memory.said SELECT ?, line FROM figures WHERE {stand}", [number, *(word for word in each for _ in range(2))])
+        searches[words] = number
+        while len(searches) > _SEARCHES:
+            asked.execute("DELETE FROM memory.said WHERE search = ?", [searches.pop(next(iter(searches)))])
+    return number
 
 
 def damaged(generation: Generation) -> LedgerError:
@@ -112,7 +113,7 @@ def _opened(generation: Generation) -> _Open:
             if not (connection := _connect(path)):
                 _make(generation, path)
                 connection = _attach(path)
-            _OPEN[path] = connection, []
+            _OPEN[path] = connection, {}
         return _OPEN[path]
 
 
@@ -130,7 +131,7 @@ def _attach(path: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(":memory:", config=_ASKING | {"temp_directory": spilled})
     quoted = str(path).replace("'", "''")
     connection.execute(f"ATTACH '{quoted}' AS ledger (READ_ONLY)")
-    connection.execute("CREATE TABLE said (word VARCHAR, line INTEGER)")
+    connection.execute("CREATE TABLE said (search INTEGER, line INTEGER)")
     return connection
 
 

@@ -30,7 +30,10 @@ FACETS = ("region", "topic", "indicator", "measure", "status", "source", "year")
 Row = dict[str, Any]
 
 _BATCH = 5_000
-_LONG = ("excerpt", "spans")  # what charts do without
+_NOT_DRAWN = (  # of a figure: its charts do without, and to read these takes as long as all the others
+    "mention_id", "article", "article_title", "published", "published_basis", "topic", "region_basis", "start", "end", "text", "spans", "excerpt",
+    "excerpt_start", "rule",
+)  # fmt: skip
 
 
 def load(generation: Generation, table: str, columns: Sequence[str] | None = None) -> pd.DataFrame:
@@ -112,8 +115,8 @@ def courses(generation: Generation, kinds: Sequence[tuple[str, str]], most: int,
 
 
 def at(generation: Generation, places: Sequence[int]) -> dict[int, Row]:
-    """Give the figures at these places, without their sentences."""
-    columns = _names("observations", [name for name in rows_names("observations") if name not in _LONG])
+    """Give the figures at these places, with what is drawn of them."""
+    columns = _names("observations", [name for name in rows_names("observations") if name not in _NOT_DRAWN])
     found = _rows(generation, f"SELECT place, {columns} FROM figures WHERE place IN (SELECT unnest(?::INTEGER[]))", [[*places]])
     return {row.pop("place"): row for row in found}
 

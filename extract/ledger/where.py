@@ -67,9 +67,8 @@ def condition(
         clauses.append(("period_end >= ?", period_from))
     if period_to:
         clauses.append(("coalesce(period_start, period_end) <= ?", period_to))
-    words = (q or "").split()
-    index.look_for(generation, words)
-    clauses += [("line IN (SELECT line FROM memory.said WHERE word = ?)", word) for word in words]
+    if words := (q or "").strip():
+        clauses.append(("line IN (SELECT line FROM memory.said WHERE search = ?)", index.look_for(generation, words)))
     return " AND ".join(clause for clause, _ in clauses) or "true", [value for _, value in clauses]
 
 

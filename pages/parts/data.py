@@ -115,7 +115,7 @@ def courses(generation: Generation, where: Where, kinds: tuple[tuple[str, str], 
 
 
 def at(generation: Generation, places: Sequence[int]) -> dict[int, Row]:
-    """Give the figures at some places of the generation, without their sentences; not kept."""
+    """Give the figures at some places of the generation, with what is drawn of them; not kept."""
     return store.at(generation, places)
 
 

@@ -29,6 +29,7 @@ _COLUMNS = {
 
 def choose_from_list(generation: Generation, where: Where, chosen: Row | None, total: int) -> None:
     """Show the first figures of a filter, which has ``total``, in a box to choose from; the choice goes into the link."""
+    lang = language()
     listed = {row["observation_id"]: row for row in data.rows(generation, where, most=LISTED, columns=_IN_A_LINE)}
     if chosen is not None:
         listed[chosen["observation_id"]] = chosen
@@ -37,16 +38,16 @@ def choose_from_list(generation: Generation, where: Where, chosen: Row | None, t
         say("choose"),
         ["", *listed],
         key="figure_list",
-        format_func=lambda figure: label(listed[figure]) if figure else say("choose_none"),
+        format_func=lambda figure: label(listed[figure], lang) if figure else say("choose_none"),
         on_change=lambda: put(figure=st.session_state["figure_list"]),
     )
     if total > LISTED:
         st.caption(say("choose_more", n=LISTED))
 
 
-def label(row: Row) -> str:
+def label(row: Row, lang: str) -> str:
     """Give a figure in one line: ``刑事立案 · 龙泉市 ▼ 下降 61% · 2018-06``."""
-    return f"{name(row, filters.place(row['region']) or row['region_name'], language())} {amount(row, language())} · {period(row, language())}"
+    return f"{name(row, filters.place(row['region']) or row['region_name'], lang)} {amount(row, lang)} · {period(row, lang)}"
 
 
 def table(rows: Sequence[Row]) -> pd.DataFrame:

@@ -3,11 +3,14 @@
 In: the name of the page. Out: the generation in force; the first start reads the reports before it goes on.
 """
 
+import gc
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
+from extract import gazetteer
 from extract.ledger import store
 from extract.ledger.intake import NotFound
 from extract.ledger.store import Generation, LedgerError
@@ -34,6 +37,7 @@ def open_page(page: str) -> Generation:
     generation = _ledger()
     if generation is None:
         st.stop()
+    _set_aside()
     demo.banner(generation)
     return generation
 
@@ -80,6 +84,15 @@ def _ledger() -> Generation | None:
             st.rerun()
         return None
     return found or read_again()
+
+
+@cache
+def _set_aside() -> None:
+    """Leave out what the server holds for good, modules and places, where Streamlit looks for garbage: after every run, of everything, and
+    while it looks the page waits for its last parts.
+    """
+    gazetteer.divisions()
+    gc.freeze()
 
 
 def _navigate(page: str, lang: str) -> None:

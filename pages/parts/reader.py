@@ -56,7 +56,8 @@ def show_report(generation: Generation, report: Row) -> None:
     marks = marking.figure_marks(figures), marking.refusal_marks(refused), reasons, marking.headline_marks(articles)
     shown = {"pieces": marking.read_pieces(text, start, end, *marks), "selected": figure, "article": here}
     shown["outline"] = [{"article": row["article"], "title": row["title"]} for row in headed] if len(headed) > 1 else []
-    shown["list"] = [{"figure": row["observation_id"], "words": figure_list.label(row)} for row in sorted(figures, key=lambda row: row["start"])]
+    listed = sorted(figures, key=lambda row: row["start"])
+    shown["list"] = [{"figure": row["observation_id"], "words": figure_list.label(row, language())} for row in listed]
     _show(key, f"{generation.name} {start}", shown)
     with st.expander(say("refused_list", n=len(refused))):
         lines = [(row["text"], why, row["excerpt"]) for row, why in zip(refused, reasons, strict=True)]
