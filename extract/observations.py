@@ -127,7 +127,7 @@ def _article(report: Report, article: Article, readings: Iterable[Reading], scop
 
 def _below(reading: Reading) -> Compared | None:
     """Give the comparison that a sentence says all that follows is made with: ``同比(下同)``减少12起."""
-    found = _FROM_HERE.search(reading.text)
+    found = _FROM_HERE.search(reading.text) if "同" in reading.text else None
     return compared_in(reading.text, max(0, found.start() - _LEAD), found.start()) if found else None
 
 

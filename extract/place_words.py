@@ -28,13 +28,15 @@ def place_words(text: str) -> Iterator[tuple[int, str, Surface]]:
 
     Every word has two characters at least.
     """
-    known, position = _surfaces(), 0
+    known, lengths, position = _surfaces(), _lengths(), 0
     for start in _starts().find(text):
-        if start < position or text.startswith("其中", start - 1):
-            continue  # 其``中山``西省: 其中 is a word
-        for length in _lengths().get(text[start : start + 2], ()):
+        if start < position:
+            continue
+        for length in lengths.get(text[start : start + 2], ()):
             word = text[start : start + length]
             if surface := known.get(word):
+                if word[0] == "中" and text[start - 1 : start] == "其":
+                    break  # 其``中山``西省: 其中 is a word
                 yield start, word, surface
                 position = start + length
                 break

@@ -87,6 +87,6 @@ def is_untimed_base(reading: Reading, draft: Draft, period: Period) -> bool:
 
 def two_ends(reading: Reading) -> tuple[Time, Time] | None:
     """Give the two years that a sentence compares levels at: 由``1997年``的5160元增加到``2002年``的7703元."""
-    found = _TWO_ENDS.search(reading.text)
+    found = _TWO_ENDS.search(reading.text) if len(reading.periods) > 1 else None
     years = [period for period in reading.periods if found and found.start() <= period.start and period.end <= found.end() and period.first]
     return (time_of(reading, years[0]), time_of(reading, years[-1])) if len(years) == 2 else None
