@@ -11,7 +11,7 @@ from extract.tokens import clause_words
 
 # What may stand between a figure and the noun it counts.
 _LINK = re.compile(r"[\s　]*(?:组成的|的|以上的?|以下的?|左右的?|以内的?|余|多|是|系)?[\s　]*")
-_REMARK = re.compile(r"\((?:新台币|人民币|港[币元]|美元|欧元|下同|含|不含|其中)")
+_OF_THESE = re.compile(r"中[^,;。]{1,12}\d")
 _KINDS_TOO = re.compile(r"[县市区乡镇村]\([县市区旗乡镇街道社区居、]+\)")
 _PREDICATE = re.compile(r"(?:紧急|成功|及时|需要?|急需)[^,;。、\d]{2,8}|荣?获(?:得|评)?[^,;。、\d]{4,16}")  # ⟦3次⟧获省厅通报表扬
 _IN = ("中", "里", "内", "当中")
@@ -26,18 +26,20 @@ def noun_after(reading: Reading, start: int, end: int) -> Mention | None:
         return None
     link = _LINK.match(text, start, end)
     start = link.end() if link else start
-    if _REMARK.match(text, start, end):
-        return None  # 73亿元(新台币,下同)
+    if text[start : start + 1] == "(":
+        return None  # 73亿元(新台币,下同), 积案5起(最长的隐匿28年)
     if kinds := _KINDS_TOO.match(text, start, end):
         return Mention(start, kinds.end(), kinds.group())  # ⟦44个⟧县(市、区)
     opening = _OPENING.match(text, start, end)
-    position = opening.end() if opening else start
+    position = first = opening.end() if opening else start
     for at, token, following, done in tokens(text, position, end):
         if token in states():
             position = at + len(token)
             if following in states():
                 continue  # 死亡失踪
             break
+        if token == "中" and at > first + 1 and _OF_THESE.match(text, at):
+            break  # 45名干警``中``员额检察官13名
         if done or token in stop_words() or token in JOINED or following == "了":  # what has 了 after it was done, and is no noun
             break
         position = at + len(token)

@@ -13,7 +13,7 @@ from extract.models import Mention
 from extract.reading import Reading
 from extract.tokens import clause_words
 
-_MARKS = " \t\n　*#、:;,。.“”\"'()（）《》「」『』—-–~·…"
+_MARKS = " \t\n　*#、:;,。.“”\"'()（）《》「」『』—-–~·…★☆◇◆▶►▷□■○●▲※"
 JOINED = "、和及与以及并"
 _BY_LAW = re.compile(r"[^,;。]*》[^,;。]{0,12}规定(?=[^,;。])")
 _SINCE = re.compile(r"[自从][^,;。]{1,24}(?:以来|之后|后|起)$")
@@ -90,13 +90,13 @@ def _light_after() -> frozenset[str]:
 def _right() -> re.Pattern[str]:
     """What is taken off the right end of a phrase at sight; a light word of one character only where it is a word of its own."""
     long = any_of(word for word in _light_after() if len(word) > 1 and word not in ("以上", "以下"))
-    return re.compile(rf"(?:(?<![及或岁龄])以[上下]|{long}|[{re.escape(_MARKS)}的了])+$")  # 初中及以下 is one name
+    return re.compile(rf"(?:\[\d{{1,2}}\]|(?<![及或岁龄])以[上下]|{long}|[{re.escape(_MARKS)}的了])+$")  # 初中及以下 is one name
 
 
 @cache
 def _right_ends() -> frozenset[str]:
     """The characters that may stand last in that."""
-    return frozenset((*_MARKS, "的", "了", *(word[-1] for word in _light_after() if len(word) > 1)))
+    return frozenset((*_MARKS, "的", "了", "]", *(word[-1] for word in _light_after() if len(word) > 1)))
 
 
 @cache

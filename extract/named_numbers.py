@@ -39,6 +39,11 @@ def blank(number: Number) -> str | None:
     return "name" if re.search(r"(?:原告|被告|申请人|当事人|被害人|证人|嫌疑人)\w{0,3}$", number.before) else None
 
 
+def footnote(number: Number) -> str | None:
+    """The mark of a note: 破案率[``2``]58.3%."""
+    return "ordinal" if number.before.endswith("[") and number.after.startswith("]") and number.quantity.unit is None else None
+
+
 def big_name(number: Number) -> str | None:
     """A number that makes a name with 大, 类 or 项 as its measure: ``四大机制``, ``七类恶性案件``, ``六大员``."""
     if number.quantity.unit is None and re.match(r"大(?!概|约|都|多|部分)", number.after) and number.quantity.value is not None:

@@ -24,7 +24,7 @@ from extract.rules.table_row import header, table_row
 from extract.scope import Scope, scope_of
 from extract.sentences import Sentence, Told, sentences, told
 from extract.times import Time, of_year
-from extract.where import Place, called_own, codes_of
+from extract.where import Place, called_own, codes_of, paper_of
 
 _MOST_PLACES = 200  # of a report, that settle what 全市 points at; a longer list is of the whole country and settles nothing
 _PLACES = 0.15  # of the time that a report takes goes into finding its places
@@ -34,6 +34,7 @@ _WHOLE_BASE = re.compile(r"(?:年|月份?)(?:同期|底|末|全年)?$")
 _DAY_UNKNOWN = re.compile(r"^file name: \d{4}$|day not known$")  # how a report is dated of which no more than the year or month is known
 _FROM_HERE = re.compile(r"\((?:下同|以下[同均][^()]{0,6})\)")
 _LOOKS_BACK = re.compile(r"各位代表|请予审议|过去的?一年|今年[^,。;\d]{0,12}(?:预期|计划|再减|再增)")
+_MASTHEAD = 40  # characters in which a page names the paper that it is of
 _LEAD = 12  # characters that name what a comparison is made with
 _SENTENCE_END = re.compile(r"[。\n]")
 
@@ -65,15 +66,15 @@ def _rows(report: Report, articles: Sequence[Article], way: Way) -> Iterator[Obs
     if not any(named):  # a masthead, 宜丰报, is a story of its own
         own = called_own(chain.from_iterable(chain.from_iterable(places_of)))
         named = [own for _ in named]
-    ids = _Identity(report)
+    ids, paper = _Identity(report), paper_of(fold(report.text[:_MASTHEAD]))
     everywhere = [code for codes in named for code in codes[:_MOST_PLACES]]
     for article, known, telling, regions in zip(articles, named, tellings, places_of, strict=True):
         published = article.published or report.published
-        context = list(dict.fromkeys([*known[:_MOST_PLACES], *everywhere[:_MOST_PLACES]]))
+        context = list(dict.fromkeys([*([paper.code] if paper and paper.code else []), *known[:_MOST_PLACES], *everywhere[:_MOST_PLACES]]))
         day_known = not _DAY_UNKNOWN.search(article.published_basis or report.published_basis or "")
         past = None if day_known else _year_looked_back_on(report, published)
         sketch = map(placed, sentences(report.text, article, telling), regions)
-        scope = scope_of(sketch, published, context, day_known=day_known, past=past)
+        scope = scope_of(sketch, published, context, day_known=day_known, past=past, paper=paper)
         readings = map(read, way.along(sentences(report.text, article, telling), _PLACES, 1), regions, repeat(published))
         yield from _article(report, article, readings, scope, ids)
 

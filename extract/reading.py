@@ -14,7 +14,7 @@ from extract.refusing import refuse
 from extract.sentences import Sentence
 
 # What parts one statement from the next. 、 joins the members of one statement and is no boundary.
-_BOUNDARY = re.compile(r"[,;:。!?，；：…\n【】▲●◆■★]|\([一二三四五六七八九十\d]{1,3}\)|\*\*|--+|[—–]{2,}")
+_BOUNDARY = re.compile(r"[,;:。!?，；：…\n【】▲●◆■★☆◇▶►▷□○※]|\([一二三四五六七八九十\d]{1,3}\)|\*\*|--+|[—–]{2,}")
 _BRACKETS = re.compile(r"[()（）\[\]【】]")
 _NOTHING = re.compile(r"(?:[\s,、:;“”\"▲●◆■*#【】()和与及在]|据(?:统计|介绍|了解|悉|初步统计)|数据显示|本[报台网]讯|此外|另外|同时|其中)*")
 _PART = re.compile(r"其中[^,;。]{0,6}$")

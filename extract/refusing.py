@@ -12,7 +12,7 @@ from extract.laws import of_law
 from extract.lexicon import any_of, words
 from extract.limits import of_class
 from extract.models import Period, Quantity, Region, Span
-from extract.named_numbers import bare, big_name, blank, campaign, kind_of, list_count, name, of_place, session
+from extract.named_numbers import bare, big_name, blank, campaign, footnote, kind_of, list_count, name, of_place, session
 from extract.number import Number, number_of
 from extract.sentences import Sentence
 
@@ -102,7 +102,7 @@ def article_of_law(number: Number) -> str | None:
 
 def per(number: Number) -> str | None:
     """What a rate is counted by: ``每万人有效警情``, ``每10万人0.5起``."""
-    if number.before.endswith("每") or number.quantity.unit == "人" and re.match(r"[^,。;、\d]{0,12}(?:死亡率|发案率|命案率)", number.after):
+    if number.before.endswith("每") or number.quantity.unit == "人" and re.match(r"[^,。;、\d]{0,12}(?:死亡率|发案率|命案率|死亡人数)", number.after):
         return "rate_base"
     by_then = number.before.endswith(("每月", "每年")) and (number.quantity.unit or number.after[:1]) in ("日", "号")
     return "date" if by_then else None  # 每月5日前报送
@@ -115,6 +115,8 @@ def age(number: Number) -> str | None:
 
 def ordinal(number: Number) -> str | None:
     """A place in a row, not a rank that is reported: ``第一批``, ``一是``, ``(二)``, ``二、``."""
+    if number.before.endswith("第 "):
+        return "ordinal"  # 第 47 期
     if number.quantity.kind in ("order", "rank") and not rank_words().search(number.before):
         moved = _MOVED_FROM.match(number.after) or _MOVED_TO.search(number.before)  # 由第11名升到第4名
         if not moved:
@@ -156,12 +158,12 @@ def threshold(number: Number) -> str | None:
     if number.quantity.text[1:] in ("里", "年") and number.numeral in ("百", "千", "万"):
         return "name"  # 百里洲, 千里江堤, 千年古城, 百年老店
     if number.quantity.kind == "count":
-        return "name" if re.match(r"[^,。;\d]{1,6}率", number.after) and not number.before.endswith("每") else None
+        return "name" if re.match(r"[^,。;\d]{0,6}(?:率|死亡人数)", number.after) and not number.before.endswith("每") else None
     return (
         "name"
         if number.before.endswith("(")
         and number.after.startswith(")")
-        or re.match(r"以上|以下|级|死亡率|GDP|(?:地区|国内)?生产总值|[^,。;]{0,4}率", number.after)
+        or re.match(r"以上|以下|级|死亡(?:率|人数)|GDP|(?:地区|国内)?生产总值|[^,。;]{0,4}率", number.after)
         else None
     )
 
@@ -184,7 +186,7 @@ def ratio(number: Number) -> str | None:
 
 TESTS: tuple[Refusing, ...] = (
     time, headline, no_statement, loose_date, page, phone, code, article_of_law, per, age, name, session, ordinal, article, blank,
-    big_name, of_place, campaign, list_count, abstract, threshold, kind_of, among, ratio, bare,
+    footnote, big_name, of_place, campaign, list_count, abstract, threshold, kind_of, among, ratio, bare,
 )  # fmt: skip
 
 

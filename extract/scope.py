@@ -58,12 +58,20 @@ class Scope:
         return place, time, "target" if intended and not stands else "actual"
 
 
-def scope_of(readings: Iterable[Reading], published: date | None, known: Sequence[str], *, day_known: bool = True, past: Time | None = None) -> Scope:
+def scope_of(
+    readings: Iterable[Reading],
+    published: date | None,
+    known: Sequence[str],
+    *,
+    day_known: bool = True,
+    past: Time | None = None,
+    paper: Place | None = None,
+) -> Scope:
     """Make the scope of an article; ``known`` are the codes of the places it names, then those that the report names besides.
 
     ``day_known`` is false where ``published`` is only the last day of the month or year in which the report was published, and ``past``
-    the year that a report looks back on which is told of at the beginning of the next.
+    the year that a report looks back on which is told of at the beginning of the next. ``paper`` is the place of the newspaper.
     """
     intent = Intent()
     when = When(published, intent, main=past, time=past, day_known=day_known)
-    return Scope(published, Where(known, home_of(readings, known)), when, intent, day_known)
+    return Scope(published, Where(known, home_of(readings, known) or paper), when, intent, day_known)

@@ -29,6 +29,7 @@ _MONTH = 31
 _OWN = frozenset(("本期", "当期", "节日期间", "节假日期间", "假日期间", "假期期间"))
 _YEARS_PAST = ("年来", "年间", "年内", "年里")
 _WHOLE = frozenset(("全年", "当年", "同年", "年内"))
+_COMING = ("未来", "今后", "接下来")
 _NOW = frozenset(("目前", "当前", "现在", "如今"))
 _NEXT_DAY = frozenset(("次日", "翌日", "第二天"))
 _NEAR_YEARS = frozenset(("今年", "去年", "前年", "明年"))
@@ -80,6 +81,8 @@ class When:
                 continue
             if _EARLIER.match(reading.text, period.end) or period.text in _NOW and quoted(reading.text, period.start):
                 continue
+            if self._is_ahead(period) and period.text.startswith(_COMING):
+                continue  # 预计``未来三天``仍有降雨: the next sentence is of now again
             if reading.sentence.kind == "heading" and period.first != period.last and _PLANS.match(reading.text, period.end):
                 self.framed = self.time = replace(time_of(reading, period), basis="headline")  # 下半年打算
                 continue

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from extract.gazetteer import COUNTRY, ancestors, is_within, level, name, region_name
 from extract.lexicon import any_of, words
 from extract.models import Region, Span
+from extract.place_words import place_words
 from extract.reading import Reading
 from extract.regions import kind_of, settle
 from extract.rules import Draft
@@ -26,6 +27,7 @@ _NATIVE = re.compile(r"籍|人(?![民口大员均次工才社流])")
 _DATELINE = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:电|讯|报道|消息)")
 _EVERYWHERE = re.compile(r"(?<!全国)各地|各级(?=[^,;。、]{0,4}(?:机关|政府|法院|检察院|党委|纪委|部门|组织|公安))")
 _SPOKE_IN = re.compile(r"[^,。;]{0,4}(?:表示|介绍|透露|通报|宣布|强调|指出|会见|说|召开|举行|举办|开幕|闭幕|发布)")
+_PAPER = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,4}?)(?:日|晚)?报[\s\d]")
 _HEARD_FROM = re.compile(r"[^,。;]{0,18}(?:获悉|了解到|得知|获知)")  # 记者从``伊宁市``公安局了解到
 _OF_COUNTRY = re.compile(r"统一|先进|文明[城村单]|优秀|模范|首[个批次家]|第[一二三\d]|最|[^,。;、]{0,8}最[低高好少]|试点|示范|人大代表|政协委员|劳模")
 _OWN = ("全", "我", "该", "本")  # 全市, 我县, 该省: told of, however large
@@ -148,6 +150,15 @@ class Where:
         """Tell whether the sentences after it go on with a place: the article's own, or one that its sentence is about."""
         about = self.home or self.main
         return not about or region.code == about.code or region.text.startswith(_OWN) or reading.opens(region)
+
+
+def paper_of(text: str) -> Place | None:
+    """Give the place that a newspaper is of by its masthead, the first words of a page: ``固始报`` 2003年12月19日."""
+    found = _PAPER.match(text)
+    for _, word, surface in place_words(found.group("name")) if found else ():
+        if found and word == found.group("name") and len(surface.codes) == 1 and level(surface.codes[0]) in ("city", "county"):
+            return Place(surface.codes[0], region_name(surface.codes[0]), "headline", found.span("name"))
+    return None
 
 
 def home_of(readings: Iterable[Reading], known: Sequence[str]) -> Place | None:

@@ -41,6 +41,9 @@ CASES = [
     ),
     # fewer than at the time that the clause before names, and what follows
     ("与去年同期相比,事故起数少⟦9起⟧,死亡人数下降⟦12%⟧。", [("事故起数", -9, "起", "change", "yoy"), ("死亡人数", -12, "%", "change", "yoy")]),
+    # signs and arrows behind what is compared with
+    ("查处违纪民警⟦6人⟧,同比⟦-45.5%⟧。", [("查处违纪民警", 6, "人", "level", None), ("查处违纪民警", -45.5, "%", "change", "yoy")]),
+    ("★刑事案件立案数同比↓⟦11.8%⟧。", [("刑事案件立案数", -11.8, "%", "change", "yoy")]),
     ("与2018年上半年同比,收案上升⟦4%⟧。", [("收案", 4, "%", "change", "yoy")]),
     # a change after two levels is against the first one's time
     (

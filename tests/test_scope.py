@@ -151,6 +151,11 @@ SCOPES = [
     # what was issued before a day is not of it; years told of at the beginning of a sentence
     ("2018年,龙泉市对2010年以前发布的文件⟦60件⟧作了清理。", "331181", "2018"),
     ("三年间,龙泉市破案⟦60起⟧。", "331181", "2016/2019"),
+    # a forecast is not what the next sentence is of; what has been at work since then
+    ("11月20日,龙泉市降雨。预计未来三天仍有大雨80毫米。水库溢洪⟦60座⟧。", "331181", "2019-11-20"),
+    ("自2018年10月揭牌以来,龙泉市综治中心接访⟦60人⟧。", "331181", "2018-10/2019-11"),
+    # police of Macau
+    ("1-6月,司警检获可卡因⟦60公斤⟧。", "820000", "2019-01/2019-06"),
     # what happens abroad has no code
     ("缅甸执法部门移交犯罪嫌疑人⟦31名⟧。", None, "2019-11-20"),
 ]
@@ -218,6 +223,8 @@ REPORTS = [
     ("龙泉市2019年上半年工作总结\n\n全市发案平稳。\n\n下半年打算\n\n新建巡防队⟦5支⟧。", "331181", "2019-07/2019-12", "target"),
     # the newspaper's own place, where it is the only one that a county of its kind could be
     ("桐乡报 2019年11月20日 第二版\n\n法院收案上升\n\n本报讯 11月20日,市法院收案⟦60件⟧。", "330483", "2019-11-20", "actual"),
+    # 我县 in a county's own paper, though its neighbours are named
+    ("固始报 2003年12月19日 第二版\n\n严管出成效\n\n本报讯 12月16日,我县破案⟦60件⟧,息县、商城县也有案件。", "411525", "2018-12-16", "actual"),
     # a plan by its headline, but for what it says of how things stand
     ("龙泉市2019年工作要点\n\n全市发案平稳。\n\n新建巡防队⟦5支⟧。", "331181", "2019", "target"),
     ("龙泉市2019年工作要点\n\n全市发案平稳。\n\n现有巡防队⟦5支⟧。", "331181", "2019-11-20", "actual"),

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extract.changes import Compared, change_at, change_before, compared_in
+from extract.changes import Change, Compared, change_at, change_before, compared_in
 from extract.counting import noun_after
 from extract.indicators import phrase
 from extract.lexicon import any_of, words
-from extract.models import Mention
+from extract.models import Mention, Quantity
 from extract.reading import Reading
 from extract.rules.draft import Answer, Draft, carried, inherited, name_or_carried, named
 from extract.rules.headed import clause_before
@@ -21,10 +21,10 @@ _AVERAGE = re.compile("(?:[年月日]均|平均每[年月日天])$")
 def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Read a number that a word of change leads to."""
     start, end = reading.before(index)
-    word = change_before(reading.text, start, end)
+    figure = reading.figures[index]
+    word = change_before(reading.text, start, end) or _signed(reading, figure, start)
     if word is None or word.sort == "to":
         return ()
-    figure = reading.figures[index]
     compared = compared_in(reading.text, start, word.span[0])
     mention = phrase(reading, start, compared.span[0] if compared else word.span[0])
     if mention is None and compared:
@@ -48,6 +48,14 @@ def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     comparison, base = (compared.comparison, compared.base) if compared else inherited(reading, index, said)
     return [Draft(figure, *name, "change", "change", word.sign, word.span,
                   compared.span if compared else None, comparison, base)]  # fmt: skip
+
+
+def _signed(reading: Reading, figure: Quantity, start: int) -> Change | None:
+    """Read the sign of a number right behind what it is compared with: 同比``-45.5%``, 较2020年``+412名``."""
+    plus = reading.text[figure.start - 1 : figure.start] == "+"
+    lead = figure.start - plus
+    compared = compared_in(reading.text, start, lead) if plus or reading.text[figure.start] in "-−" else None
+    return Change((lead, lead + 1), 1, "change") if compared and compared.span[1] == lead else None
 
 
 def _of_clause_before(reading: Reading, index: int, said: Sequence[Draft]) -> Mention | None:

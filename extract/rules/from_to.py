@@ -11,7 +11,7 @@ from extract.rules.draft import Answer, Draft, measure_of, name_or_carried
 from extract.rules.headed import clause_before
 from extract.rules.rank import ranked
 
-_FROM = re.compile(r"[由从][^,;。]{0,14}$")
+_FROM = re.compile(r"(?:由|从(?![宽严业事众轻重速快简优而]))[^,;。由从]{0,14}$")
 _TURN = re.compile(r"\s*(?:左右|以上|出头)?,?(?P<verb>[^,;。、\d]{0,7}?(?:[至到为成]|清零))")
 _UP_TO = re.compile(r",?(?P<verb>[至到])(?:约|近|逾|超过?)?")
 _FIRST = re.compile(r"(?:首次|再次|一度|已|又|均)*")  # 案件总量自2000年以来,``首次``下降到

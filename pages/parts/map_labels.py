@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 _LETTER, _LINE = 12, 15  # pixels of a Chinese character and of a line
-_OVER = 2.0  # how far a word may reach beyond the widest circle inside its place
+_OVER = 2.0  # how far a name may reach beyond the widest circle inside its place
+_WITHIN = 1.3  # and a value, which is read against the place's own colour
 
 Box = tuple[float, float, float, float]
 
@@ -35,7 +36,7 @@ def fitting(labels: Sequence[Label], box: Box, width: float, height: float) -> l
             tried = replace(label, lines=label.lines[:lines])
             here = _box(tried, scale, squeeze)
             free = not any(_meet(here, other) for code, other in taken.items() if code != label.code)
-            if free and here[2] - here[0] <= label.room * squeeze * scale * _OVER:
+            if free and here[2] - here[0] <= label.room * squeeze * scale * (_OVER if lines else _WITHIN):
                 placed[label.code], taken[label.code] = tried, here
     return [*placed.values()]
 
