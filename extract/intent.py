@@ -56,11 +56,9 @@ class Intent:
 
 def _names_plan(text: str, found: re.Match[str]) -> bool:
     """Tell whether a word only names a plan: 占全年``计划``数的99% is the part done, 科技攻关等``计划``实施顺利 how it went."""
-    return (
-        bool(_OF_PLAN.search(text, 0, found.start()))
-        or found.group() == "计划"
-        and text[found.start() - 1 : found.start()] in ("等", "的", "个", "项")
-    )
+    lead = text[max(0, found.start() - 1) : found.start()]
+    named = found.group() == "计划" and lead in ("等", "的", "个", "项") or found.group() == "准备" and lead == "正"  # 将正准备出门的嫌疑人抓获
+    return named or bool(_OF_PLAN.search(text, 0, found.start()))
 
 
 @cache

@@ -31,7 +31,9 @@ _PLACES = 0.15  # of the time that a report takes goes into finding its places
 _REMEMBERED = 100  # figures that a later one may go on with
 _WHITE = re.compile(f"[{''.join(character for character in map(chr, range(0x3001)) if character.isspace())}]")  # \s, several times as fast
 _WHOLE_BASE = re.compile(r"(?:年|月份?)(?:同期|底|末|全年)?$")
-_DAY_UNKNOWN = re.compile(r"^file name: \d{4}$|day not known$")  # how a report is dated of which no more than the year or month is known
+_DAY_UNKNOWN = re.compile(
+    r"^file name: \d{4}$|day not known(?:: latest date named \d{4}-12-31)?$"
+)  # how a report is dated of which no more than the year or month is known
 _FROM_HERE = re.compile(r"\((?:下同|以下[同均][^()]{0,6})\)")
 _LOOKS_BACK = re.compile(r"各位代表|请予审议|过去的?一年|今年[^,。;\d]{0,12}(?:预期|计划|再减|再增)")
 _MASTHEAD = 40  # characters in which a page names the paper that it is of

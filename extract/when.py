@@ -198,10 +198,13 @@ class When:
         if told is None or not self.published or not time.edtf or _NAMES_YEAR.search(period.text):
             return time
         early = self.published.month <= 3 or not self.day_known
+        year_end = not self.day_known and period.text.startswith(
+            ("年末", "年底")
+        )  # of the year told of, where that of the report is all that is known
         behind = told.last == date(self.published.year - 1, 12, 31) and early
         if behind and period.text.startswith(("上年", "上一年")):
             return year_earlier(time)
-        if not behind or time.last is None or time.last <= self.published or planned:
+        if not behind or time.last is None or time.last <= self.published and not year_end or planned:
             return time
         return year_earlier(time)
 

@@ -44,6 +44,11 @@ CASES = [
     # signs and arrows behind what is compared with
     ("查处违纪民警⟦6人⟧,同比⟦-45.5%⟧。", [("查处违纪民警", 6, "人", "level", None), ("查处违纪民警", -45.5, "%", "change", "yoy")]),
     ("★刑事案件立案数同比↓⟦11.8%⟧。", [("刑事案件立案数", -11.8, "%", "change", "yoy")]),
+    # what the clause before says something of; a share reached after so many points; a part of what there was then
+    ("工业投资保持扩张,同比增长⟦8.9%⟧。", [("工业投资", 8.9, "%", "change", "yoy")]),
+    ("收案占比提升⟦3.9个百分点⟧,达到⟦39.4%⟧。", [("收案占比", 3.9, "百分点", "change", None), ("收案占比", 39.4, "%", "share", None)]),
+    ("查验人员⟦9万人次⟧,是2019年同期的⟦48.8%⟧。", [("查验人员", 90000, "人次", "level", None), ("查验人员", 48.8, "%", "share", None)]),
+    ("产值突破⟦3万元⟧大关。", [("产值", 30000, "元", "level", None)]),
     ("与2018年上半年同比,收案上升⟦4%⟧。", [("收案", 4, "%", "change", "yoy")]),
     # a change after two levels is against the first one's time
     (

@@ -14,6 +14,7 @@ from extract.rules.draft import Answer, Draft, carried, inherited, name_or_carri
 from extract.rules.headed import clause_before
 
 _RUNNING = re.compile("连续.{1,5}[月年季周]度?$")
+_GOES = re.compile("(?:保持|持续|继续|呈|稳步|边际|明显|逐步|大幅|有所|较快|平稳|稳定)[^,;。]{1,8}$")
 _REACHING = re.compile("(?:达到?|为|是)?[约近]?")
 _AVERAGE = re.compile("(?:[年月日]均|平均每[年月日天])$")
 
@@ -40,6 +41,8 @@ def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
         own = of_clause and (of_clause.text.endswith(words("heads")) or not carried(reading, index, said))
         mention = of_clause if own else None
     name = name_or_carried(reading, index, said, mention or _of_clause_before(reading, index, said))
+    if name is None and (moved := _what_moved(reading, index)):
+        name = named(reading, moved)
     if name is None and said and clause_before(reading, index) and reading.regions:
         name = said[-1].indicator, said[-1].names  # 其中甲镇降得最快,同比下降⟦31%⟧: of what the sentence before counted
     if name is None:
@@ -48,6 +51,13 @@ def change(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     comparison, base = (compared.comparison, compared.base) if compared else inherited(reading, index, said)
     return [Draft(figure, *name, "change", "change", word.sign, word.span,
                   compared.span if compared else None, comparison, base)]  # fmt: skip
+
+
+def _what_moved(reading: Reading, index: int) -> Mention | None:
+    """Give what the clause before says something of: ``工业投资``保持扩张,同比增长⟦8.9%⟧."""
+    start, end = reading.clause_ahead(reading.clause(reading.figures[index].start)[0])
+    state = _GOES.search(reading.text, start, end)
+    return phrase(reading, start, state.start()) if state else None
 
 
 def _signed(reading: Reading, figure: Quantity, start: int) -> Change | None:

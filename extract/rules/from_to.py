@@ -7,7 +7,7 @@ from extract.changes import change_before, compared_in
 from extract.indicators import phrase
 from extract.models import Mention, Span
 from extract.reading import Reading
-from extract.rules.draft import Answer, Draft, measure_of, name_or_carried
+from extract.rules.draft import Answer, Draft, carried, measure_of, name_or_carried
 from extract.rules.headed import clause_before
 from extract.rules.rank import ranked
 
@@ -15,6 +15,7 @@ _FROM = re.compile(r"(?:由|从(?![宽严业事众轻重速快简优而]))[^,;�
 _TURN = re.compile(r"\s*(?:左右|以上|出头)?,?(?P<verb>[^,;。、\d]{0,7}?(?:[至到为成]|清零))")
 _UP_TO = re.compile(r",?(?P<verb>[至到])(?:约|近|逾|超过?)?")
 _FIRST = re.compile(r"(?:首次|再次|一度|已|又|均)*")  # 案件总量自2000年以来,``首次``下降到
+_IN_POINTS = re.compile("(?P<verb>达到?|为)(?:约|近|逾)?")
 _REST = re.compile(r"(?:现在|目前|如今|当前|今年|现今)?的?(?:约|近|超过?|逾|不足|不到)?\s*")
 
 
@@ -65,7 +66,9 @@ def reached(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
     """Read a level that something rose or fell to: ``交通警情增至⟦268起⟧``, ``减少12起至⟦268起⟧``, ``连续四年下降,去年降至⟦268起⟧``."""
     start, end = reading.before(index)
     figure, word = reading.figures[index], change_before(reading.text, start, end)
-    if up_to := _UP_TO.fullmatch(reading.text, start, end):
+    before = carried(reading, index, said)
+    in_points = figure.kind == "share" and before is not None and before.figure.kind == "points"  # 占比提升3.9个百分点,``达到``39.4%
+    if up_to := _UP_TO.fullmatch(reading.text, start, end) or (_IN_POINTS.fullmatch(reading.text, start, end) if in_points else None):
         name = name_or_carried(reading, index, said, None)
         return [Draft(figure, *name, measure_of(figure), "reached", verb=up_to.span("verb"))] if name else ()
     if word is None or word.sort != "to":

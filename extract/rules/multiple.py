@@ -10,7 +10,7 @@ from extract.reading import Reading
 from extract.rules.draft import Answer, Draft, name_or_carried, named
 
 _TIMES = re.compile(r"(?:是|为|达到?|相当于|恢复[至到])了?(?P<base>[^,;。]{1,16})的$")
-_PART = re.compile(r"(?:相当于|恢复[至到]|(?P<done>完成))(?P<base>[^,;。]{1,16})的$")
+_PART = re.compile(r"(?:(?:相当于|恢复[至到]|(?P<done>完成))(?P<base>[^,;。]{1,16})|[是为](?P<time>[^,;。]{2,10}同期))的$")
 
 
 def multiple(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
@@ -22,6 +22,8 @@ def multiple(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
     name = name_or_carried(reading, index, said, phrase(reading, start, start + found.start())) if found else None
     if found is None or name is None:
         return ()
+    if figure.kind == "share" and found["time"]:  # 是2019年同期的48.8%
+        return [Draft(figure, *name, "share", "multiple")]
     base = found.span("base")
     words = found.group("base").strip()
     if figure.kind == "share":
