@@ -28,6 +28,7 @@ _DURING = re.compile(r"[^,;。、\d]{1,10}期间(?=[^,;。的])")
 _MORE = re.compile(r"[,;。\d]")
 _AT = re.compile(r"[要将应须]?[在于从由自到至]$")
 _ON_TOP = re.compile(r"的?基础上(?:再|又|还|继续)?")
+_FOR_YEARS = re.compile(r"(?:已经?)?连续[^,;。]{1,4}[年月季]度?")  # 连续五年位居全省第一
 _SO_MANY_PLACES = re.compile(r"等?\d+个?(?=[省市县区州])")  # 广东、山东``3个``省人民法院
 _OF_DAY = re.compile(r"凌晨|早上|上午|中午|下午|傍晚|晚上|夜间|(?:\d{1,2})时")
 _UNDERGOING = ("受", "被", "遭")  # 受教育群众: nobody is told to have taught
@@ -126,7 +127,7 @@ def _phrase(reading: Reading, start: int, end: int) -> Mention | None:
     start, end = _trim(reading, start, end)
     if law := _BY_LAW.match(reading.text, start, end):
         start, end = _trim(reading, law.end(), end)
-    if _ON_TOP.fullmatch(reading.text, start, end):
+    if _ON_TOP.fullmatch(reading.text, start, end) or _FOR_YEARS.fullmatch(reading.text, start, end):
         return None
     if (wide := reading.sentence.text.rfind("　", start, end)) > start and _HAN.match(reading.text, wide - 1) and wide + 1 < end:
         start = wide + 1  # 城东中队　死亡事故⟦9起⟧: cells of a line

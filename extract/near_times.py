@@ -143,7 +143,7 @@ def away(m: re.Match[str], r: date | None) -> Span | None:
 
 def _on(day: date, count: int, unit: str) -> date:
     """Give the day so many days, weeks, months or years on; back where the count is below zero."""
-    unit = unit.strip("个")
+    unit = unit.strip("个多")
     if unit in ("年", "月", "季度"):
         return _months_on(day, count * {"年": 12, "季度": 3, "月": 1}[unit])
     return day + timedelta(count * (7 if unit in ("周", "星期") else 1))

@@ -121,7 +121,8 @@ def ordinal(number: Number) -> str | None:
         moved = _MOVED_FROM.match(number.after) or _MOVED_TO.search(number.before)  # 由第11名升到第4名
         if not moved:
             return "ordinal"
-    starts = number.text[: number.quantity.numeral[0]].strip(" 　*#(（") == ""
+    lead = number.text[: number.quantity.numeral[0]].strip(" 　*#(（")
+    starts = not lead or lead[-1] in ":;" and number.after.startswith((".", "．", "、"))  # 分析:1.全年…;3.工矿
     if number.quantity.unit is None and (re.match(r"是(?![\d约])", number.after) or starts and re.match(r"[、.．)）]", number.after)):
         return "ordinal"
     return None

@@ -20,7 +20,7 @@ from extract.tokens import clause_words
 _COUNTED = ("省", "市", "县", "区")  # of which there may be some
 _NOT_BEFORE = "安健完保齐周"
 _FORCES = ("警方", "公安", "检察", "法院", "民警", "交警", "消防")
-_STATIONED = (*_FORCES, "市", "县", "区")
+_STATIONED = (*_FORCES, "分局", "市", "县", "区")
 _ON_ROAD = ("高速公路", "国道", "省道")
 _MOST_BLANKS = 1
 

@@ -24,6 +24,8 @@ _PLANS = re.compile(r"(?:主要|重点)?(?:工作)?(?:安排|计划|目标|打�
 _TO_COME = re.compile(r"将|要求|须|仍有|拟|计划|预计|力争|明[天年日]|届时")
 _SO_FAR = re.compile("(?:截至|截止到?)(?:目前|当前|现在|日前)")
 _AVERAGE = re.compile("日均|月均|平均每[天日月]|平均")
+_IN_YEAR = re.compile("[月日]|年[末底]|季度|半年")
+_PEAK = re.compile(r"[^,。;]{0,6}(?:峰值|高峰|最[高多大])")
 _YEARLY = re.compile("平均每年|每年平均|年均")
 _MONTH = 31
 _OWN = frozenset(("本期", "当期", "节日期间", "节假日期间", "假日期间", "假期期间"))
@@ -91,8 +93,8 @@ class When:
             if period.text == "现" and self.main or _ATTRIBUTE.match(reading.text, period.end) or says_what_it_was(reading, period):
                 continue  # 现有: of no more than what it stands before; 今年第14号台风: a name
             self.latest = replace(self._told(reading, period), basis="carried")
-            if self._is_part(period) and not reading.opens(period):
-                continue  # 终于在5月签订: told in passing
+            if self._is_part(period) and (not reading.opens(period) or _PEAK.match(reading.text, period.end)):
+                continue  # 终于在5月签订, 大年初三达到峰值: told in passing
             self.time = self.latest
             if reading.sentence.kind == "heading" and period.first != period.last:
                 self.framed = self.time  # 2016年的重点工作: what follows is of that year, paragraph by paragraph
@@ -198,9 +200,7 @@ class When:
         if told is None or not self.published or not time.edtf or _NAMES_YEAR.search(period.text):
             return time
         early = self.published.month <= 3 or not self.day_known
-        year_end = not self.day_known and period.text.startswith(
-            ("年末", "年底")
-        )  # of the year told of, where that of the report is all that is known
+        year_end = not self.day_known and bool(_IN_YEAR.search(period.text))  # 截至12月底 of the year told of, where a report's day is not known
         behind = told.last == date(self.published.year - 1, 12, 31) and early
         if behind and period.text.startswith(("上年", "上一年")):
             return year_earlier(time)

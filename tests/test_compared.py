@@ -49,6 +49,8 @@ CASES = [
     ("收案占比提升⟦3.9个百分点⟧,达到⟦39.4%⟧。", [("收案占比", 3.9, "百分点", "change", None), ("收案占比", 39.4, "%", "share", None)]),
     ("查验人员⟦9万人次⟧,是2019年同期的⟦48.8%⟧。", [("查验人员", 90000, "人次", "level", None), ("查验人员", 48.8, "%", "share", None)]),
     ("产值突破⟦3万元⟧大关。", [("产值", 30000, "元", "level", None)]),
+    # with a clause between that holds no figure
+    ("与去年同期相比,四项指数“三降一升”,其中起数下降⟦21%⟧。", [("起数", -21, "%", "change", "yoy")]),
     ("与2018年上半年同比,收案上升⟦4%⟧。", [("收案", 4, "%", "change", "yoy")]),
     # a change after two levels is against the first one's time
     (

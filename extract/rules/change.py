@@ -14,6 +14,7 @@ from extract.rules.draft import Answer, Draft, carried, inherited, name_or_carri
 from extract.rules.headed import clause_before
 
 _RUNNING = re.compile("连续.{1,5}[月年季周]度?$")
+_BACK = 3  # clauses
 _GOES = re.compile("(?:保持|持续|继续|呈|稳步|边际|明显|逐步|大幅|有所|较快|平稳|稳定)[^,;。]{1,8}$")
 _REACHING = re.compile("(?:达到?|为|是)?[约近]?")
 _AVERAGE = re.compile("(?:[年月日]均|平均每[年月日天])$")
@@ -114,8 +115,13 @@ def _extreme() -> re.Pattern[str]:
 
 
 def opening(reading: Reading, index: int) -> Compared | None:
-    """Give the comparison of a clause of its own before the figure's: ``与去年同期相比,起数下降⟦18.4%⟧``."""
+    """Give the comparison of a clause of its own before the figure's: ``与去年同期相比``,(四项指数“三降一升”,)起数下降⟦18.4%⟧."""
     start = reading.clause(reading.figures[index].start)[0]
-    before = reading.clause(max(0, start - 1))
-    clause = reading.text[before[0] : before[1]].strip()
-    return compared_in(reading.text, *before) if clause.endswith(("相比", "比", "比较", "同期", "上年", "去年")) else None
+    for _ in range(_BACK):
+        before = reading.clause(max(0, start - 1))
+        if reading.text[before[0] : before[1]].strip().endswith(("相比", "比", "比较", "同期", "上年", "去年")):
+            return compared_in(reading.text, *before)
+        if not before[0] or reading.text[start - 1] != "," or any(before[0] <= figure.start < before[1] for figure in reading.figures):
+            return None
+        start = before[0]
+    return None
