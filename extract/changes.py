@@ -51,7 +51,7 @@ def _ends() -> frozenset[str]:
 def _comparing() -> re.Pattern[str]:
     adverb = any_of(words("comparisons", sort="adverb"))
     degree = any_of(word for word in words("light_words", side="after") if len(word) > 1)  # 前年``轻微``下跌
-    ends = rf"相比|比较?(?=,|$)|(?:{degree}|[略稍微])*(?:{any_of(words('changes'))}|$)|[,:;又]"
+    ends = rf"相[比较]|比较?(?=,|$)|(?:{degree}|[略稍微])*(?:{any_of(words('changes'))}|$)|[,:;又]"
     base = r"(?P<base>(?:\d{4}年、)*[^,;:。比较与、]{1,12}?)(?:\([^()]{,24}\))?"  # 较去年同期(2022年1月31日至2月6日)增长
     link = "(?:[比相]对于?|对比|相较于?|比起|比|较|与|同|和)"
     return re.compile(rf"同比(?P<year>\d{{4}}年|前[两三四五]年|上届)|(?P<adverb>{adverb})|{link}{base}(?:(?<=[年月度期])同比|(?={ends}))")

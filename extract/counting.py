@@ -12,7 +12,7 @@ from extract.tokens import clause_words
 # What may stand between a figure and the noun it counts.
 _LINK = re.compile(r"[\s　]*(?:组成的|的|以上的?|以下的?|左右的?|以内的?|余|多|是|系)?[\s　]*")
 _OF_THESE = re.compile(r"中[^,;。]{1,12}\d")
-_KINDS_TOO = re.compile(r"[县市区乡镇村]\([县市区旗乡镇街道社区居、]+\)")
+_KINDS_TOO = re.compile(r"(?:[省县市区乡镇村州盟旗]|街道)\([县市区旗乡镇街道社区居、]+\)")
 _PREDICATE = re.compile(r"(?:紧急|成功|及时|需要?|急需)[^,;。、\d]{2,8}|荣?获(?:得|评)?[^,;。、\d]{4,16}")  # ⟦3次⟧获省厅通报表扬
 _IN = ("中", "里", "内", "当中")
 _DOING = re.compile(r"[^,;。、\d]{4,20}(?:团伙|集团|组织|行动队|队伍|小组|窝点|网络|链条|案件|嫌疑人|人员)(?=[,;。、]|$)")

@@ -231,7 +231,8 @@ def _light(text: str, start: int, end: int) -> int:
     if text.startswith("占比", start) or not _left_word().match(text, start, end):
         return 0
     first = next(iter(clause_words(text[start:end])), "")
-    return len(first) if first in _left_words() else 0
+    whole = first == "发生" and text.startswith(("数", "率", "量"), start + len(first))
+    return len(first) if first in _left_words() and not whole else 0
 
 
 def _skip_subject(reading: Reading, start: int, end: int) -> int:

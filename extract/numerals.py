@@ -41,7 +41,7 @@ SIZE = r"(?:[十百千]?[万亿]{1,2}|兆(?=[0-9]*亿)|[百千](?!分[点之]|[�
 # Digits and Chinese places by turns: 6万2千3百, 4万700, 30亿零5千.
 MIXED = (
     rf"[0-9]+(?:\.[0-9]+)?[ ]?{SIZE}(?:[ ]?零?[ ]?(?:[0-9]+|[{SIMPLE}])[ ]?{SIZE}){{0,5}}"
-    r"(?:零?[0-9]+(?![0-9.,%十百千万亿年月日点时:/-]))?"
+    r"(?:零?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?![0-9.,%十百千万亿年月日点时:/-]))?"
 )
 _TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)?|.")
 
@@ -73,10 +73,10 @@ def arabic(text: str) -> Decimal | None:
 
 
 def mixed(text: str) -> Decimal | None:
-    """Read digits and Chinese places by turns: ``6万2千3百`` is 62300, ``4万700`` 40700; None where a part outgrows its place."""
+    """Read digits and Chinese places by turns: ``6万2千3百`` is 62300, ``4万700`` 40700, ``4万3,118`` 43118; None where a part outgrows its place."""
     if len(text) > LONGEST:
         return None
-    tokens = [token for token in _TOKEN.findall(text) if not token.isspace()]
+    tokens = [token for token in _TOKEN.findall(text.replace(",", "")) if not token.isspace()]
     return _whole(tokens) if _descends(tokens) else None
 
 

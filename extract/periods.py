@@ -55,7 +55,7 @@ _LEVEL = re.compile(r"的?[约近]?\d")
 _RECORD = re.compile(r"以来(?:的?最|的?首|的?历史|新[高低]|[^,。;]{0,4}最[高低多少大小])")
 _AT_ITS_MOST = re.compile(r"(?:以?来|内)?(?:之[首最]|的?(?:最[高低多少大小好差]|新[高低]))")  # 降至近五年最低, 为24年来之首
 _JOINED = re.compile(r"[与和同跟]$")
-_ALIKE = re.compile(r"(?:全年|年底|底|末)?(?:相比|比(?![例重])|基本持平|持平|同期|比较|大体相当)")
+_ALIKE = re.compile(r"(?:全年|年底|底|末)?(?:相[比较]|比(?![例重])|基本持平|持平|同期|比较|大体相当)")
 Reading = Callable[[re.Match[str], date | None], Span | None]
 
 

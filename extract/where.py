@@ -17,6 +17,7 @@ from extract.rules import Draft
 # A place that a figure is compared with or ranked in is not where it holds: 高于全省平均水平, 居全市第二.
 _MEASURED_AGAINST = re.compile(r"(?:比|较|与|高于|低于|高出|居|列|占|位居|排名|为|在)$")
 _PLACING = frozenset("第综排位居列")
+_NO_RANK = re.compile("第[一二三四1-4]季度|第[^,。;]{1,3}[次届]")
 _PLACED = re.compile(r"(?:综合)?(?:排名|排|列|位列|位居|居)第")
 _MORE_THAN = re.compile(r"(?:占|高于|低于|比)$")
 _RANKED_IN = re.compile(r"(?:平均|第|排名|前列|首[位创个家批]|总|率先|领先|推广)")
@@ -263,7 +264,9 @@ def _against(reading: Reading, region: Region) -> bool:
     for other in reversed(reading.regions):
         if other.end == start:  # 南充 before 全市: one name with it
             start = other.start
-    if reading.text[end : end + 1] in _PLACING and (reading.text.startswith("第", end) or _PLACED.match(reading.text, end)):
+    if reading.text[end : end + 1] in _PLACING and (
+        reading.text.startswith("第", end) and not _NO_RANK.match(reading.text, end) or _PLACED.match(reading.text, end)
+    ):
         return True  # 全州``第4位``
     before = reading.text[max(0, start - 3) : start]
     among = _RANKED_IN.search(reading.text, end, end + 4) or _AMONG.match(reading.text, end)

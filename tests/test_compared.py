@@ -51,6 +51,8 @@ CASES = [
     ("产值突破⟦3万元⟧大关。", [("产值", 30000, "元", "level", None)]),
     # with a clause between that holds no figure
     ("与去年同期相比,四项指数“三降一升”,其中起数下降⟦21%⟧。", [("起数", -21, "%", "change", "yoy")]),
+    # 相较, and a sign of its own in brackets
+    ("與2018年相較,發生數減少⟦2,112件⟧(⟦-4.67%⟧)。", [("發生數", -2112, "件", "change", "yoy"), ("發生數", -4.67, "%", "change", "yoy")]),
     ("与2018年上半年同比,收案上升⟦4%⟧。", [("收案", 4, "%", "change", "yoy")]),
     # a change after two levels is against the first one's time
     (

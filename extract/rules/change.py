@@ -119,7 +119,7 @@ def opening(reading: Reading, index: int) -> Compared | None:
     start = reading.clause(reading.figures[index].start)[0]
     for _ in range(_BACK):
         before = reading.clause(max(0, start - 1))
-        if reading.text[before[0] : before[1]].strip().endswith(("相比", "比", "比较", "同期", "上年", "去年")):
+        if reading.text[before[0] : before[1]].strip().endswith(("相比", "相较", "比", "比较", "同期", "上年", "去年")):
             return compared_in(reading.text, *before)
         if not before[0] or reading.text[start - 1] != "," or any(before[0] <= figure.start < before[1] for figure in reading.figures):
             return None

@@ -42,7 +42,8 @@ def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     figure = reading.figures[index]
     same = before is not None and before.measure == "change" and joint in ("即", "(") and figure.kind in ("share", "points", "times")
     if before and same:  # 增加563宗即1.8%, 减少274人(18%)
-        return [replace(before, figure=figure, rule="beside")]
+        signed = figure.text[0] in "-−－"  # 减少2112件(-4.67%)
+        return [replace(before, figure=figure, rule="beside", sign=1 if signed else before.sign)]
     if not index or before is None or joint not in ("", "、") or noun_after(reading, *reading.after(index)):
         return ()
     if joint:  # 同比减少3起、⟦2人⟧: what fell by so many people is what was counted in them
@@ -77,7 +78,7 @@ def _listed(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None
     if not any(figure.end <= region.start and region.end <= following.start for region in reading.regions):
         return None
     for draft in reversed(said[-12:]):
-        if draft.figure.unit == figure.unit and draft.measure == "level":
+        if draft.figure.unit == figure.unit and draft.measure in ("level", "share"):
             return draft
         counted = next((other.figure.unit for other in said if other.indicator == draft.indicator and other.measure == "level"), figure.unit)
         if draft.measure == "change" and draft.figure.kind == "share" and counted == figure.unit:
