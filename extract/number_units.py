@@ -16,6 +16,7 @@ _DIGIT = r"[一二两三四五六七八九壹贰叁肆伍陆柒捌玖0-9]"
 _SMALL_CHANGE = re.compile(rf"[又零]?({_DIGIT})[角毛](?:({_DIGIT})分)?(?:钱|[整正](?!\w))?|[又零]?({_DIGIT})(?:美分|分(?![钟之]))|[整正](?!\w)")
 _CURRENCY = re.compile(r"(?<![兑对])(?:人民币|港币|新台币|台币|美金|澳门币)[ ]?$")
 _LOSS = re.compile(r"(?<![胜担肩抱自背欠辜减亏重身])负[ ]?$")
+_ROUNDED = re.compile("强(?![制化烈度大调势力])|弱(?![势化小点])")
 _MINUS = re.compile(r"^[-−][ ]?$|(?:^|[\n\t (:;,、<>=≤≥|为是至到达长降])[-−]$")
 _MINUS_SHARE = re.compile(r"(?:^|[^0-9A-Za-z%℃−-])[-−]$")
 # 每10万人0.5起: a rate by ten thousands; 每天3起 is a count of a day, said so by the words before it.
@@ -143,8 +144,10 @@ def share(text: str, start: int, end: int, value: Decimal, inner: Qualifier = "e
 
 
 def part(text: str, start: int, end: int, value: Decimal) -> Quantity:
-    """Give a part of one, whose words are all numeral: ``三分之一``, ``一半``; where it is a figure, it is a share (``as_share``)."""
-    return signed(text, quantity(text, start, end, value, None, "part", (start, end)))
+    """Give a part of one, whose words are all numeral: ``三分之一``, ``一半``, ``三分之一``强; where it is a figure, it is a share (``as_share``)."""
+    rounded = _ROUNDED.match(text, end)
+    inner: Qualifier = "exact" if rounded is None else "over" if rounded.group() == "强" else "under"
+    return signed(text, quantity(text, start, end, value, None, "part", (start, end), inner))
 
 
 def as_share(found: Quantity) -> Quantity:

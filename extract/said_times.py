@@ -10,11 +10,12 @@ from extract.time_spans import whole_year
 from extract.times import Time
 
 _RIGHT_BEFORE = re.compile(r"(?:[的为是有达仅只就才已]|还?只有|仅有|达到|已[到达])?(?:[约近超逾]|超过)?")
-_LED_BY_BASE = re.compile(r"(?:的|为|是|仅|只有|还|不到|不足|分别|居|有|\d|[^,;。\u4e00-\u9fff]|[、和起件名人个])*")
+_LED_BY_BASE = re.compile(r"(?:的|为|是|仅|只有|还|不到|不足|分别|居|有|\d|[^,;。\u4e00-\u9fff]|[、和起件名人个]|、(?:死亡?|亡|受?伤))*")
 _DATED = re.compile(r"[\d年月季]")
-_DONE = re.compile("[共已累计](?:破|查|抓|打|立|受|审|办|起诉|批|处|缴|收|侦|捣|端)")
+_BEGUN = re.compile("起(?![诉火获来因源])|[^,;。]{0,24}(?:部署开展|启动|开展了?)[^,;。]{0,24}(?:行动|整治|工作|会战|斗争)")
+_DONE = re.compile("(?:共|已|累计|先后)(?:[破查抓打立受审办批处缴收侦捣端清排检投]|起诉|计)")
 _TWO_ENDS = re.compile(r"[由从]\d{4}年的?[^,。;]{1,16}[至到]\d{4}年")
-_STOCK = re.compile("[共现尚仍]有|拥有|在册|存量|实有|登记|保有")
+_STOCK = re.compile("[共现尚仍]有|拥有|在册|存量|实有|登记(?!率)|保有")
 
 
 def time_of(reading: Reading, period: Period) -> Time:
@@ -32,18 +33,26 @@ def up_to(reading: Reading, period: Period) -> Time | None:
     return replace(time_of(reading, period), edtf=f"{last.year}-01/{last.year}-{last.month:02}", first=period.first, last=last)
 
 
-def since_opening(reading: Reading, period: Period, draft: Draft, time: Time | None) -> Time | None:
-    """Give the time from the one opening a sentence up to a day within it: ``今年以来``,…,``截至5月底``,破案⟦62起⟧; a stock is of that day alone."""
+def since_opening(reading: Reading, period: Period, position: int, time: Time | None) -> Time | None:
+    """Give the time from the one opening a sentence, or ``time``, up to a day within it: ``今年以来``,…,``截至5月底``,破案⟦62起⟧.
+
+    A stock is of that day alone.
+    """
     opening = next((before for before in reading.periods if before.kind == "span" and before.edtf), None)
     opens = opening is not None and opening.end <= period.start and reading.opens(opening)
-    begun = opening if opens else time if _DONE.search(reading.text, period.end, draft.figure.start) else None
+    begun = opening if opens else time if _DONE.search(reading.text, period.end, position) else None
     if begun is None or not period.text.startswith("截"):
         return None
     first, until, last = begun.first, period.last, (period.edtf or "").split("/")[-1]
-    stock = _STOCK.search(reading.text, period.end, draft.figure.start)
+    stock = _STOCK.search(reading.text, period.end, position)
     if not (first and until and begun.last) or stock or not first < until <= begun.last or len(last) < 7:
         return None
     return replace(time_of(reading, period), edtf=f"{first.isoformat()[: len(last)]}/{last}", first=first, last=until)
+
+
+def is_begun(reading: Reading, period: Period) -> bool:
+    """Tell whether something began at a time, which what was done ``截至`` a later day is counted from: ``3月1日``起聘请协管员."""
+    return period.first is not None and bool(_DATED.search(period.text)) and bool(_BEGUN.match(reading.text, period.end))
 
 
 def moved(time: Time, draft: Draft, before: int) -> Time | None:

@@ -9,7 +9,7 @@ from extract.limits import quoted
 from extract.models import Period
 from extract.reading import Reading
 from extract.rules import Draft
-from extract.said_times import holds_at_base, is_of_one, is_untimed_base, moved, says_what_it_was, since_opening, time_of, two_ends, up_to
+from extract.said_times import holds_at_base, is_begun, is_of_one, is_untimed_base, moved, says_what_it_was, since_opening, time_of, two_ends, up_to
 from extract.time_spans import months_of, whole_year
 from extract.times import NOT_KNOWN, Time, between, day_later, is_during, is_part_of, is_part_of_years, is_year, year_earlier
 
@@ -33,6 +33,7 @@ _YEARS_PAST = ("年来", "年间", "年内", "年里")
 _WHOLE = frozenset(("全年", "当年", "同年", "年内"))
 _COMING = ("未来", "今后", "接下来")
 _NOW = frozenset(("目前", "当前", "现在", "如今"))
+_THAT_DAY = frozenset(("当天", "当日", "同日", "同一天"))
 _NEXT_DAY = frozenset(("次日", "翌日", "第二天"))
 _NEAR_YEARS = frozenset(("今年", "去年", "前年", "明年"))
 
@@ -43,7 +44,8 @@ class When:
 
     ``time`` is the one the next sentence goes on with. ``main`` is the first that is longer than a day, ``framed`` the one that a
     headline or heading names: a new paragraph returns to them. ``latest`` is the last one told of, which 同期 points back to;
-    ``ends`` are the two years that levels were last compared at.
+    ``ends`` are the two years that levels were last compared at;
+    ``begun`` is when what was told of last began, ``day`` the day told of last.
     """
 
     published: date | None
@@ -54,6 +56,8 @@ class When:
     time: Time | None = None
     fresh: bool = False
     ends: tuple[Time, Time] | None = None
+    begun: Time | None = None
+    day: Time | None = None
     day_known: bool = True
 
     def begin_paragraph(self) -> None:
@@ -77,7 +81,8 @@ class When:
         """Remember the time that a sentence told of last, for the sentences after it."""
         self.ends = two_ends(reading) or self.ends
         for period in reading.periods:
-            if period.kind == "same" and self.latest and not any(other.end == period.start for other in reading.periods):
+            of_day = period.text in _THAT_DAY and not reading.figures  # 当日召开发布会: what is told there is not of that day
+            if period.kind == "same" and self.latest and not of_day and not any(other.end == period.start for other in reading.periods):
                 self.time = self._pointed(reading, period)
             if period.kind != "span" or not period.edtf or reading.is_aside(period, len(reading.text)) or is_of_one(reading, period):
                 continue
@@ -93,9 +98,11 @@ class When:
             if period.text == "现" and self.main or _ATTRIBUTE.match(reading.text, period.end) or says_what_it_was(reading, period):
                 continue  # 现有: of no more than what it stands before; 今年第14号台风: a name
             self.latest = replace(self._told(reading, period), basis="carried")
+            self.day = self.latest if period.first == period.last else self.day
+            self.begun = self.latest if is_begun(reading, period) else self.begun
             if self._is_part(period) and (not reading.opens(period) or _PEAK.match(reading.text, period.end)):
                 continue  # 终于在5月签订, 大年初三达到峰值: told in passing
-            self.time = self.latest
+            self.time = since_opening(reading, period, len(reading.text), self._since()) or self.latest
             if reading.sentence.kind == "heading" and period.first != period.last:
                 self.framed = self.time  # 2016年的重点工作: what follows is of that year, paragraph by paragraph
             elif period.first != period.last and reading.figures:
@@ -143,7 +150,7 @@ class When:
         now = (
             self._pointed(reading, period)
             if period.kind == "same"
-            else up_to(reading, period) or since_opening(reading, period, draft, self.time) or self._told(reading, period)
+            else up_to(reading, period) or since_opening(reading, period, draft.figure.start, self._since()) or self._told(reading, period)
         )
         running = self.time and self.time.first and self.time.last == self.published and self.time.first < (self.published or self.time.first)
         if self.time and running and _SO_FAR.fullmatch(period.text):
@@ -152,6 +159,12 @@ class When:
             now = part
         before = 1 if period.text.endswith(_YEARS_PAST) else 0
         return moved(now, draft, before) or (year_earlier(now) if is_untimed_base(reading, draft, period) else now)
+
+    def _since(self) -> Time | None:
+        """Give the time from when what was told of last began, up to the report; else the one that is gone on with."""
+        if self.begun is None or self.begun.first is None or self.published is None:
+            return self.time
+        return replace(self.begun, last=self.published)
 
     def _is_average(self, reading: Reading, draft: Draft) -> bool:
         """Tell whether a figure is an average of days where a single one was told of last: 5月15日清查…。``日均``接警103次."""
@@ -235,7 +248,7 @@ class When:
         if named and (period.text not in _WHOLE or is_year(self._told(reading, named[-1]))):
             return self._told(reading, named[-1])
         whole_told = framed is not None and period.text in _WHOLE and is_year(framed) and not _is_later_year(self.latest, framed)
-        told = framed if whole_told else self.latest or self.time
+        told = framed if whole_told else self.day if period.text in _THAT_DAY and self.day else self.latest or self.time
         span = reading.sentence.span(period.start, period.end)
         if told is None and period.text in _WHOLE:
             told = self.standing()  # 力争全年: the report's own year

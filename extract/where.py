@@ -20,7 +20,7 @@ _PLACING = frozenset("第综排位居列")
 _NO_RANK = re.compile("第[一二三四1-4]季度|第[^,。;]{1,3}[次届]")
 _PLACED = re.compile(r"(?:综合)?(?:排名|排|列|位列|位居|居)第")
 _MORE_THAN = re.compile(r"(?:占|高于|低于|比)$")
-_RANKED_IN = re.compile(r"(?:平均|第|排名|前列|首[位创个家批]|总|率先|领先|推广)")
+_RANKED_IN = re.compile(r"(?:平均|第|排名|前列|首[位创个家批]|之[首冠最]|总|率先|领先|推广)")
 _AMONG = re.compile(r"\d+个[^,。;]{1,12}[中里内]|[^,。;]{2,12}(?:排名|排行|评比|考核|调查)中")
 _LISTED = re.compile(r"\s*(?:、|和|与|及|以及|,)\s*")
 _ONE_OF = re.compile(r"等(?:地的?)?(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?个?[省市县区州镇乡地]")
@@ -172,8 +172,10 @@ def home_of(readings: Iterable[Reading], known: Sequence[str]) -> Place | None:
         if reading.sentence.kind == "title" and (place := _headlined(reading, known)):
             return place
         if reading.sentence.kind == "body" and reading.regions:
-            spoken = [region for region in reading.regions if not _DATELINE.match(reading.text, region.end)]
-            country = spoken and all(region.code == COUNTRY for region in spoken)
+            spoken = [region for region in reading.regions if not _passed(reading, region)]
+            if not spoken:
+                continue  # 1月10日是``全国``第三十三个“110宣传日”
+            country = all(region.code == COUNTRY for region in spoken)
             return Place(COUNTRY, region_name(COUNTRY), "carried", reading_span(reading, spoken[0])) if country else None
     return None
 

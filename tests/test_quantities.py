@@ -36,6 +36,9 @@ QUANTITIES = [
     ("占⟦七成⟧", [(70, "%", "exact")]),
     ("占⟦百分之十三点五⟧", [(13.5, "%", "exact")]),
     ("占⟦四分之一⟧", [(0.25, None, "exact")]),
+    ("占⟦四分之一⟧强", [(0.25, None, "over")]),  # a little more
+    ("占⟦四分之一⟧弱", [(0.25, None, "under")]),  # a little less
+    ("占⟦四分之一⟧强制隔离人员", [(0.25, None, "exact")]),  # 强制 is a word of its own
     # words around that make a number vague
     ("下降⟦近三成⟧".replace("⟦近", "近⟦"), [(30, "%", "under")]),
     ("约⟦300人⟧", [(300, "人", "about")]),

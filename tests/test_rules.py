@@ -132,6 +132,7 @@ CASES = [
         [("接警", 5800.0, "起", "level", None), ("日均接警", 64.0, "起", "level", None), ("接警", 7.0, "%", "change", "yoy")],
     ),
     # a number in brackets behind what it measures
+    ("发案居前两位的是青山镇(⟦16起⟧)、白水镇(⟦14起⟧)。", [("发案", 16.0, "起", "level", None), ("发案", 14.0, "起", "level", None)]),
     ("发案最多的是龙泉市(⟦143起⟧)。", [("发案", 143.0, "起", "level", None)]),
     # doubt said before 占
     ("盗窃警情约占⟦三成⟧。", [("盗窃警情占比", 30.0, "%", "share", None)]),

@@ -133,6 +133,16 @@ SCOPES = [
     # done since the time that the sentence opens with, up to a day; a stock is of that day
     ("今年以来,龙泉市严打盗窃,截至6月底,破案⟦60起⟧。", "331181", "2019-01/2019-06"),
     ("今年以来,龙泉市严打盗窃,截至6月底,现有巡防队员⟦60名⟧。", "331181", "2019-06"),
+    # done since a day that the sentence before names as the beginning; what comes after goes on with it; a rate is no stock
+    ("9月17日起,龙泉市聘请协管员60名。截至10月25日,共清查房屋⟦60户⟧。", "331181", "2019-09-17/2019-10-25"),
+    ("9月17日起,龙泉市聘请协管员35名。截至10月25日,共清查房屋800户,登记率达93%。抓获逃犯⟦60名⟧。", "331181", "2019-09-17/2019-10-25"),
+    # 当天 is the day told of last, whatever longer time was told of since; not of what is told where only people met on it
+    ("11月9日,龙泉市设点宣传,发放手册5000份。2018年,全市接警41起。当天,返还车辆⟦60辆⟧。", "331181", "2019-11-09"),
+    # what comes first in the whole country is not told of it; a day that is the country's is no place
+    ("1-6月,龙泉市立案数居全国之首,达⟦60起⟧。", "331181", "2019-01/2019-06"),
+    ("11月9日是全国第28个“消防宣传日”。\n龙泉市设主会场。\n展出器材⟦60件⟧。", "331181", "2019-11-09"),
+    # the second number of the level compared with
+    ("1-6月,龙泉市事故2起、死亡1人,上年同期为3起、死亡⟦60人⟧。", "331181", "2018-01/2018-06"),
     # those who attend do so on the day
     ("2018年,龙泉市发案平稳。大会应到代表⟦60名⟧。", "331181", "2019-11-20"),
     # who was heard is not passed through; a ministry's branch is no county of its name

@@ -1,4 +1,4 @@
-"""The numbers of those who come first in something, each behind its name: ``诉求量排前三位的是:高新区⟦5230件⟧、新城区⟦4102件⟧``."""
+"""The numbers of those who come first in something, each behind its name: ``诉求量排前三位的是:高新区⟦5230件⟧、新城区(⟦4102件⟧)``."""
 
 import re
 from collections.abc import Sequence
@@ -24,13 +24,17 @@ def foremost(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
     begins = _STATEMENT.search(reading.text, 0, figure.start)
     found = FOREMOST.search(reading.text, begins.start() if begins else 0, figure.start)
     topic = phrase(reading, reading.clause(found.start())[0], found.start()) if found else None
-    start = max(reading.before(index)[0], found.end() if found else 0)
-    if found is None or topic is None or start >= figure.start:
+    in_brackets = reading.text[figure.start - 1 : figure.start] == "("
+    end = figure.start - 1 if in_brackets else figure.start
+    before = reading.clause(end - 1)[0] if in_brackets else reading.before(index)[0]
+    last = reading.figures[index - 1].end if index else 0
+    start = max(before, found.end() if found else 0, last if in_brackets else 0)
+    if found is None or topic is None or start >= end:
         return ()
-    place = next((region for region in reading.regions if start <= region.start and region.end <= figure.start), None)
-    one = phrase(reading, start, figure.start)
+    place = next((region for region in reading.regions if start <= region.start and region.end <= end), None)
+    one = phrase(reading, start, end)
     if place is None and one is None:
         return ()
     if place or one and one.text.endswith((*PLACE_KINDS, *words("subject_kinds"))):
         return [Draft(figure, *named(reading, topic), measure_of(figure), "foremost", region=place, subject=None if place else one)]
-    return [Draft(figure, *named(reading, one), measure_of(figure), "foremost")] if one else ()  # 前两位的是``盗窃罪``52件
+    return [Draft(figure, *named(reading, one), measure_of(figure), "foremost")] if one and not in_brackets else ()  # 前两位的是``盗窃罪``52件
