@@ -8,7 +8,7 @@ from extract.indicators import action_verbs
 from extract.lexicon import any_of, either, words
 from extract.reading import Reading
 
-_BY_NOW = re.compile(r"[,;]?[^,;]{0,6}已[有经]|[,;](?:目前|截至|现已|已|去年|上年|此前|之前|今年以来)")
+_BY_NOW = re.compile(r"[,;]?[^,;]{0,6}已(?:[有经占达]|完成)|[,;](?:目前|截至|现已|已|去年|上年|此前|之前|今年以来)")
 _TO_DO = ("把", "紧盯", "聚焦", "围绕", "着力", "落实", "推进", "推动", "启动", "举行", "举办", "建设", "于", "在", "达", "超")
 _AIMS = re.compile(r"(?:预期|工作|奋斗|总体|主要)目标(?:是|为|:)")
 _OF_PLAN = re.compile(r"占[^,。;]{0,6}$")

@@ -200,6 +200,7 @@ CASES = [
     ("服判率⟦91%⟧,在全市基层法院中位居⟦第三位⟧。", [("服判率", 91.0, "%", "share", None), ("服判率", 3.0, "位", "rank", None)]),
     # a base a year before the time told of is the year before
     ("2018年,龙泉市火灾⟦90起⟧,比2017年减少⟦4起⟧。", [("火灾", 90.0, "起", "level", None), ("火灾", -4.0, "起", "change", "yoy")]),
+    ("头盔佩戴率较整治前提高⟦17个百分点⟧。", [("头盔佩戴率", 17.0, "百分点", "change", "other")]),  # before something was done
     # a second measure of a change
     ("煤矿事故同比减少⟦3起⟧⟦6人⟧。", [("煤矿事故", -3.0, "起", "change", "yoy"), ("煤矿事故", -6.0, "人", "change", "yoy")]),
     # a heading in brackets is no part of a name

@@ -143,6 +143,7 @@ SCOPES = [
     ("11月9日是全国第28个“消防宣传日”。\n龙泉市设主会场。\n展出器材⟦60件⟧。", "331181", "2019-11-09"),
     # the second number of the level compared with
     ("1-6月,龙泉市事故2起、死亡1人,上年同期为3起、死亡⟦60人⟧。", "331181", "2018-01/2018-06"),
+    ("1-6月,龙泉市缴毒量占到丽水市的⟦三分之一⟧强。", "331181", "2019-01/2019-06"),
     # those who attend do so on the day
     ("2018年,龙泉市发案平稳。大会应到代表⟦60名⟧。", "331181", "2019-11-20"),
     # who was heard is not passed through; a ministry's branch is no county of its name

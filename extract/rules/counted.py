@@ -46,12 +46,13 @@ def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
         return [replace(before, figure=figure, rule="beside", sign=1 if signed else before.sign)]
     if not index or before is None or joint not in ("", "、") or noun_after(reading, *reading.after(index)):
         return ()
-    if joint:  # 同比减少3起、⟦2人⟧: what fell by so many people is what was counted in them
+    if joint:  # 同比减少3起、``2人``, 去年同期3起、``2人``: what fell by so many people is what was counted in them
         named_by = next((draft for draft in reversed(said) if draft.figure in reading.figures and draft.figure.unit == figure.unit), before)
-        other = before.measure == "change" and figure.kind == "count" and figure.unit != before.figure.unit
+        other = (before.measure == "change" or before.rule == "again") and figure.kind == "count" and figure.unit != before.figure.unit
         return [replace(before, figure=figure, indicator=named_by.indicator, names=named_by.names, rule="beside")] if other else ()
-    if before.measure == "change":
-        return [replace(before, figure=figure, rule="beside")]  # 同比减少32起61人
+    if before.measure == "change":  # 同比减少32起``61人``: of those first counted so, the dead before the hurt
+        first = next((draft for draft in said if draft.figure in reading.figures and draft.figure.unit == figure.unit), before)
+        return [replace(before, figure=figure, indicator=first.indicator, names=first.names, rule="beside")]
     return [Draft(figure, before.indicator, before.names, measure_of(figure), "beside")]
 
 
@@ -98,9 +99,11 @@ def again(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
     before = carried(reading, index, said)
     if before is None and (hour or timed and _lists_times(reading, index)):
         before = next((draft for draft in said if draft.figure.unit == figure.unit and draft.measure == "level"), None)
-    if before is None or before.figure.unit != figure.unit:
+    if before is None or not timed or phrase(reading, start, end):
         return ()
-    if not timed or phrase(reading, start, end):
+    if before.figure.unit != figure.unit:  # 事故1起、死亡1人,上年同期为``3起``
+        before = next((draft for draft in reversed(said) if draft.figure in reading.figures and draft.figure.unit == figure.unit), None)
+    if before is None:
         return ()
     return [Draft(figure, before.indicator, before.names, before.measure, "again")] if before.measure != "change" else ()
 
