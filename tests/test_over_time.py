@@ -100,6 +100,22 @@ def test_words_of_neighbours_do_not_stand_on_each_other(tmp_path):
     assert dict(zip(trace.y, trace.textposition, strict=True)) == {100: "bottom center", 108: "top center", 20: "top center", 200: "top center"}
 
 
+def test_words_stand_off_the_line_of_nought(tmp_path):
+    group = grouped(ledger(tmp_path, [told(2012, -4.0, measure="change", unit="%"), told(2015, 39.0, measure="change", unit="%"),
+                                      told(2018, -28.0, measure="change", unit="%")]))  # fmt: skip
+    (trace,) = points(charts.drawn(group, "zh"))
+    assert dict(zip(trace.y, trace.textposition, strict=True)) == {-4: "bottom center", 39: "top center", -28: "top center"}
+
+
+def test_words_without_room_on_a_phone_are_left_to_the_hover(tmp_path):
+    close = [told(2018, 100.0 + turn, period=f"2018-{turn:02}", period_end=date(2018, turn, 28)) for turn in range(1, 9)]
+    group = grouped(ledger(tmp_path, [*close, told(2012, 20.0)]))
+    (trace,) = points(charts.drawn(group, "zh"))
+    words = dict(zip(trace.y, trace.text, strict=True))
+    assert words[20] and 1 <= sum(bool(words[y]) for y in words if y > 100) < 4, "points that lie on each other cannot all have words"
+    assert all(trace.hovertext)
+
+
 def test_changes_against_other_bases_have_other_marks_and_a_legend(tmp_path):
     kinds = [("yoy", "同比"), ("mom", "环比"), (None, "没有说明与什么比")]
     figures = [told(2018 + turn, 3.0, measure="change", unit="%", comparison=base) for turn, (base, _) in enumerate(kinds)]

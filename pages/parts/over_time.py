@@ -27,6 +27,8 @@ _SYMBOLS = {"yoy": "circle", "mom": "square", "other": "diamond", None: "triangl
 _HEIGHT, _PANEL, _GAP, _EDGE = 300, 150, 54, 34  # pixels: of one chart, of a small one, between two, and for the axis
 _COLUMNS = 2  # beside each other: they must be read on a phone
 _LABELLED = 10  # points that carry their values in words; of more the axis tells them
+_PLACED = 60  # points, of which each is looked at beside each other
+_NARROW = 285  # pixels that a phone leaves a chart
 _DAY = timedelta(days=1)
 _YEAR = 365
 
@@ -113,7 +115,11 @@ def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool) -> d
     each = [(mark, value, rows) for mark in marks for value, rows in mark.told.values.items()]
     symbols = [_SYMBOLS[mark.row["comparison"]] if mark.row["measure"] == "change" else "circle" for mark, *_ in each]
     lowest = [len(mark.told.values) > 1 and value == min(mark.told.values) for mark, value, _ in each]
-    under = [low or crowded for low, crowded in zip(lowest, _crowded([(mark, value) for mark, value, _ in each]), strict=True)]
+    words = [_words(mark.told, rows, lang, in_full=in_full) if in_full or not low else "" for (mark, _, rows), low in zip(each, lowest, strict=True)]
+    asked = [(mark, value, said, low) for (mark, value, _), said, low in zip(each, words, lowest, strict=True)]
+    sides = _sides(asked) if len(each) <= _PLACED else [*lowest]
+    if in_full:  # what has no room says only what a bare point would hide
+        words = [_words(mark.told, rows, lang, in_full=side is not None) for (mark, _, rows), side in zip(each, sides, strict=True)]
     return {
         "type": "scatter",
         "showlegend": False,
@@ -122,11 +128,8 @@ def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool) -> d
         "y": [value for _, value, _ in each],
         "customdata": [rows[0]["observation_id"] for *_, rows in each],
         "ids": [ids(rows) for *_, rows in each],
-        "text": [
-            _words(mark.told, rows, lang, in_full=in_full) if in_full or not low else ""  # one ≠ will do for the two
-            for (mark, _, rows), low in zip(each, lowest, strict=True)
-        ],
-        "textposition": ["bottom center" if low else "top center" for low in under],
+        "text": words,
+        "textposition": ["bottom center" if low else "top center" for low in sides],
         "textfont": {"color": look.ink, "size": 11},
         "cliponaxis": False,
         "hovertext": [mark.told.hover(lang) for mark, *_ in each],
@@ -139,14 +142,38 @@ def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool) -> d
     }  # fmt: skip
 
 
-def _crowded(each: Sequence[tuple[Mark, float]]) -> list[bool]:
-    """Tell of which points another stands close by and a little higher, where their words would stand: theirs go below."""
-    reach = (max(mark.last for mark, _ in each) - min(mark.first for mark, _ in each)) * 0.15
-    high = max(value for _, value in each) - min(value for _, value in each)
-    return [
-        any(mark is not other and abs(mark.last - other.last) < reach and 0 < higher - value < high * 0.15 for other, higher in each)
-        for mark, value in each
-    ]  # fmt: skip
+def _sides(each: Sequence[tuple[Mark, float, str, bool]]) -> list[bool | None]:
+    """Tell of each point, its value, its words and whether they rather stand below, whether they do; None where they have room on neither side.
+
+    Room is what the narrowest screen leaves them: beside no other point, no words that have found theirs, and off the line of nought.
+    """
+    first, last = min(mark.first for mark, *_ in each), max(mark.last for mark, *_ in each)
+    values = [value for _, value, *_ in each]
+    low, high = min(0, *values), max(0, *values)
+    turned = -1 if each[0][0].row["measure"] == "rank" else 1  # the first rank stands highest
+    taken = [
+        (
+            _NARROW * ((mark.first - first) + (mark.last - mark.first) / 2) / ((last - first) * 1.14),
+            turned * _HEIGHT * (value - low) / (high - low or 1),
+        )
+        for mark, value, *_ in each
+    ]
+    boxes = [(x - 6, y - 6, x + 6, y + 6) for x, y in taken]
+    nought = -turned * _HEIGHT * low / (high - low or 1)
+    boxes.append((-_NARROW, nought - 1, 2 * _NARROW, nought + 1))
+    sides: list[bool | None] = []
+    for at, ((_, _, words, below), (x, y)) in enumerate(zip(each, taken, strict=True)):
+        half = wide(words) * 11 / 2
+        room = {under: (x - half, y - 20, x + half, y - 7) if under else (x - half, y + 7, x + half, y + 20) for under in (below, not below)}
+        side = next((under for under, box in room.items() if not any(_touch(box, other) for nth, other in enumerate(boxes) if nth != at)), None)
+        boxes += [] if side is None else [room[side]]
+        sides.append(side)
+    return sides
+
+
+def _touch(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    """Tell whether two boxes (left, bottom, right, top) overlap."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _words(one: Told, rows: Sequence[Row], lang: str, *, in_full: bool) -> str:
