@@ -3,11 +3,13 @@
 import csv
 import io
 import re
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from extract.ledger.rows import names
+from extract.lexicon import rows as entries
 from pages.parts import charts, data, downloads, figure_list, marking, words
 
 
@@ -18,13 +20,16 @@ from pages.parts import charts, data, downloads, figure_list, marking, words
         ({"value": 4.5}, "▲ 上升 4.5%", "▲ up 4.5%"),
         ({"value": 0.0}, "– 持平 0%", "– unchanged 0%"),
         ({"value": -30.0, "qualifier": "over"}, "▼ 下降 ≥ 30%", "▼ down ≥ 30%"),
-        ({"measure": "level", "value": 13000.0, "unit": "人", "qualifier": "over"}, "≥ 13,000 人", "≥ 13,000 人"),
-        ({"measure": "level", "value": 126058200000000.0, "unit": "元"}, "1,260,582亿元", "126,058.2 billion 元"),
-        ({"measure": "level", "value": 1234567.0, "unit": "元", "qualifier": "about"}, "≈ 1,234,567 元", "≈ 1,234,567 元"),
-        ({"measure": "level", "value": None, "low": 20.0, "high": 30.0, "unit": "名"}, "20–30 名", "20–30 名"),
+        ({"measure": "level", "value": 13000.0, "unit": "人", "qualifier": "over"}, "≥ 13,000 人", "≥ 13,000 people"),
+        ({"measure": "level", "value": 126058200000000.0, "unit": "元"}, "1,260,582亿元", "126,058.2 billion yuan"),
+        ({"measure": "level", "value": 1234567.0, "unit": "元", "qualifier": "about"}, "≈ 1,234,567 元", "≈ 1,234,567 yuan"),
+        ({"measure": "level", "value": None, "low": 20.0, "high": 30.0, "unit": "名"}, "20–30 名", "20–30 people"),
         ({"measure": "change", "value": None, "low": -30.0, "high": -20.0}, "▼ 下降 20–30%", "▼ down 20–30%"),
         ({"measure": "share", "value": 98.6, "qualifier": "under"}, "≤ 98.6%", "≤ 98.6%"),
         ({"measure": "level", "value": 4.0, "unit": None}, "4", "4"),
+        ({"measure": "level", "value": 1.0, "unit": "起"}, "1 起", "1 case"),
+        ({"measure": "level", "value": 4.0, "unit": "件"}, "4 件", "4 件"),  # of cases or of things: English has no word for both
+        ({"value": 2.0, "unit": "百分点"}, "▲ 上升 2 百分点", "▲ up 2 percentage points"),
     ],
 )
 def test_amounts_are_worded_and_never_rounded(changed, chinese, english):
@@ -210,3 +215,11 @@ def test_pieces_give_the_text_back_and_mark_it(generation, rows):
     )
     assert "".join(piece["text"] for piece in read) == report["text"]
     assert [piece["text"] for piece in read if piece.get("note") == "x"] == [report["text"][0]]
+
+
+def test_english_units_are_of_units_that_are_read():
+    read = {row["unit"] for row in entries("units")}
+    with Path(words.__file__).with_name("units.csv").open(encoding="utf-8", newline="") as file:
+        english = [*csv.DictReader(file)]
+    assert {row["unit"] for row in english} <= read and all(row["one"] and row["many"] for row in english)
+    assert words.title("level", "名", "en") != words.title("level", "人", "en"), "both are people, and charts of their own"

@@ -164,10 +164,10 @@ def test_what_counts_as_one_indicator_is_named_below_and_in_the_title(tmp_path):
     figures = [told(2018, 5.0), told(2019, 7.0, indicator="盗窃刑事立案")]
     mixed, plain = grouped(ledger(tmp_path, figures)), grouped(ledger(tmp_path / "plain", [told(2018, 5.0), told(2019, 7.0)]))
     assert "2 种说法算作同一指标：刑事立案、盗窃刑事立案" in charts.below(mixed, "zh") and charts.below(plain, "zh") == ""
-    assert charts.heading(mixed, "en") == charts.heading(plain, "en") == "Criminal cases filed · Amounts (起)"
+    assert charts.heading(mixed, "en") == charts.heading(plain, "en") == "Criminal cases filed · Amounts (cases, 起)"
     narrow = grouped(ledger(tmp_path / "narrow", [told(year, 7.0, indicator="盗窃刑事立案") for year in (2018, 2019)]))
     assert charts.heading(narrow, "zh") == "盗窃刑事立案 · 数量（起）", "a wider name would say what no report says"
-    assert charts.heading(narrow, "en") == "Criminal cases filed (盗窃刑事立案) · Amounts (起)"
+    assert charts.heading(narrow, "en") == "Criminal cases filed (盗窃刑事立案) · Amounts (cases, 起)"
 
 
 def test_what_can_be_drawn_over_time_can_be_drawn_by_size(tmp_path, monkeypatch):

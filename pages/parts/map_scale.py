@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pages.parts.mapped import Kind
-from pages.parts.words import number, say
+from pages.parts.words import number, say, unit_words
 
 _BLUES = {False: ("#D3E5F2", "#79B4DA", "#0072B2", "#00406B"), True: ("#1D3A4F", "#2C6C99", "#56B4E9", "#C9E7F9")}
 _BOTH = {False: ("#0072B2", "#8DBFDE", "#DEDAD3", "#EDA878", "#D55E00"), True: ("#56B4E9", "#3A7296", "#4A4744", "#8F6A24", "#E69F00")}
@@ -69,7 +69,8 @@ def _unit(value: float, kind: Kind, lang: str) -> str:
     told = number(value, lang)
     if kind.measure == "rank":
         return say("rank_value", lang=lang, n=told)
-    return told + (kind.unit if kind.unit in ("%", "‰") else f" {kind.unit}").rstrip()
+    unit = unit_words(kind.unit, lang, value)
+    return told + (unit if unit in ("%", "‰") else f" {unit}").rstrip()
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:

@@ -51,6 +51,20 @@ def known(key: str) -> bool:
     return key in table()
 
 
+@cache
+def _english_units() -> dict[str, tuple[str, str]]:
+    with Path(__file__).with_name("units.csv").open(encoding="utf-8", newline="") as file:
+        return {row["unit"]: (row["one"], row["many"]) for row in csv.DictReader(file)}
+
+
+def unit_words(unit: str | None, lang: str, value: float | None = None) -> str:
+    """Give a unit in the language of the page: 起 is ``cases``, of one ``case``; a measure word without an English one (件, 个) stays, and ""
+    is a figure without a unit.
+    """
+    words = _english_units().get(unit or "") if lang == "en" else None
+    return words[0 if value is not None and abs(value) == 1 else 1] if words else unit or ""
+
+
 def number(value: float, lang: str) -> str:
     """Give a number with all its digits: 13000 is ``13,000``, 126058200000000 ``1,260,582亿``; never rounded."""
     exact = Decimal(repr(float(value)))
@@ -64,7 +78,7 @@ def number(value: float, lang: str) -> str:
 def amount(row: Row, lang: str, *, short: bool = False) -> str:
     """Give what a figure says: ``▼ 下降 61%``, ``≥ 13,000 人``, ``20–30 名``; up and down in words besides the sign, unless ``short``."""
     told = _numbers(row, lang, absolute=row["measure"] == "change")
-    unit = row["unit"] or ""
+    unit = unit_words(row["unit"], lang, row["value"])
     close = unit in {"", "%", "‰"} or told.endswith(tuple(word for _, word in _SCALES["zh"]))  # 1,260,582亿元
     told += unit if close else f" {unit}"
     if row["measure"] == "change":
@@ -122,8 +136,10 @@ def compared(row: Row, lang: str) -> str:
 
 
 def title(measure: str, unit: str | None, lang: str) -> str:
-    """Give the title of a chart: ``变化(%)``."""
-    return say(f"{measure}_of", lang=lang, unit=unit or say("no_unit", lang=lang))
+    """Give the title of a chart: ``变化(%)``; in English with the report's own unit, for 人 and 名 are both people: ``Amounts (people, 人)``."""
+    words = unit_words(unit, lang)
+    told = words if words == (unit or "") else f"{words}, {unit}"
+    return say(f"{measure}_of", lang=lang, unit=told or say("no_unit", lang=lang))
 
 
 def _direction(row: Row, lang: str) -> str:
