@@ -79,6 +79,11 @@ def change_at(text: str, start: int, end: int) -> Change | None:
     return Change(found.span(), _signs()[found.group()][0], "change") if found else None
 
 
+def sign_of(amount: str) -> int:
+    """Give the sign of a word for how much something changed: 降幅 −1, 增幅 1."""
+    return _signs()[amount][0]
+
+
 @cache
 def _leading() -> re.Pattern[str]:
     return re.compile(any_of(word for word in words("changes", sort="change") if len(word) > 1))

@@ -70,21 +70,21 @@ def _rows(report: Report, articles: Sequence[Article], way: Way) -> Iterator[Obs
         named = [own for _ in named]
     ids, paper = _Identity(report), paper_of(fold(report.text[:_MASTHEAD]))
     everywhere = [code for codes in named for code in codes[:_MOST_PLACES]]
-    for article, known, telling, regions in zip(articles, named, tellings, places_of, strict=True):
-        published = article.published or report.published
+    dates = [(article.published or report.published, article.published_basis or report.published_basis or "") for article in articles]
+    known_days = [not _DAY_UNKNOWN.search(basis) for _, basis in dates]
+    looks_back = not all(known_days) and bool(_LOOKS_BACK.search(fold(report.text)))  # once: a report may have thousands of articles
+    for article, known, telling, regions, (published, _), day_known in zip(articles, named, tellings, places_of, dates, known_days, strict=True):
         context = list(dict.fromkeys([*([paper.code] if paper and paper.code else []), *known[:_MOST_PLACES], *everywhere[:_MOST_PLACES]]))
-        day_known = not _DAY_UNKNOWN.search(article.published_basis or report.published_basis or "")
-        past = None if day_known else _year_looked_back_on(report, published)
+        past = _year_looked_back_on(published) if looks_back and not day_known else None
         sketch = map(placed, sentences(report.text, article, telling), regions)
         scope = scope_of(sketch, published, context, day_known=day_known, past=past, paper=paper)
         readings = map(read, way.along(sentences(report.text, article, telling), _PLACES, 1), regions, repeat(published))
         yield from _article(report, article, readings, scope, ids)
 
 
-def _year_looked_back_on(report: Report, published: date | None) -> Time | None:
-    """Give the year before that of a report which only names its year and what that is to bring: 请予审议, ``今年``国内生产总值``预期``增长7%."""
-    whole = published is not None and (published.month, published.day) == (12, 31)
-    return of_year(published.year - 1) if published and whole and _LOOKS_BACK.search(fold(report.text)) else None
+def _year_looked_back_on(published: date | None) -> Time | None:
+    """Give the year before that of a report which only names its year and looks back: 请予审议, ``今年``国内生产总值``预期``增长7%."""
+    return of_year(published.year - 1) if published and (published.month, published.day) == (12, 31) else None
 
 
 def _regions(told: Iterable[Sentence]) -> list[tuple[Region, ...]]:

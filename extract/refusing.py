@@ -55,11 +55,9 @@ def loose_date(number: Number) -> str | None:
     if number.quantity.unit is not None or not number.numeral.isdecimal():
         return None
     alone = number.before.endswith("(") and number.after.startswith(")") or _WHOLE_PLACE.match(number.after)  # 2023``全国``移民管理机构
-    return (
-        "date"
-        if alone and re.fullmatch(r"(?:19|20)\d\d", number.numeral) or len(number.numeral) <= 2 and re.search(r"\d月$", number.before)
-        else None
-    )
+    if alone and re.fullmatch(r"(?:19|20)\d\d", number.numeral):
+        return "date"
+    return "date" if len(number.numeral) <= 2 and re.search(r"\d月$", number.before) else None
 
 
 def page(number: Number) -> str | None:
@@ -160,13 +158,9 @@ def threshold(number: Number) -> str | None:
         return "name"  # 百里洲, 千里江堤, 千年古城, 百年老店
     if number.quantity.kind == "count":
         return "name" if re.match(r"[^,。;\d]{0,6}(?:率|死亡人数)", number.after) and not number.before.endswith("每") else None
-    return (
-        "name"
-        if number.before.endswith("(")
-        and number.after.startswith(")")
-        or re.match(r"以上|以下|级|死亡(?:率|人数)|GDP|(?:地区|国内)?生产总值|[^,。;]{0,4}率", number.after)
-        else None
-    )
+    if number.before.endswith("(") and number.after.startswith(")"):
+        return "name"  # 罚款(``万元``), the head of a column
+    return "name" if re.match(r"以上|以下|级|死亡(?:率|人数)|GDP|(?:地区|国内)?生产总值|[^,。;]{0,4}率", number.after) else None
 
 
 def among(number: Number) -> str | None:

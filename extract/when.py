@@ -9,6 +9,7 @@ from extract.limits import quoted
 from extract.models import Period
 from extract.reading import Reading
 from extract.rules import Draft
+from extract.rules.draft import YEARLY
 from extract.said_times import holds_at_base, is_begun, is_of_one, is_untimed_base, moved, says_what_it_was, since_opening, time_of, two_ends, up_to
 from extract.time_spans import months_of, whole_year
 from extract.times import NOT_KNOWN, Time, between, day_later, is_during, is_part_of, is_part_of_years, is_year, year_earlier
@@ -26,7 +27,6 @@ _SO_FAR = re.compile("(?:截至|截止到?)(?:目前|当前|现在|日前)")
 _AVERAGE = re.compile("日均|月均|平均每[天日月]|平均")
 _IN_YEAR = re.compile("[月日]|年[末底]|季度|半年")
 _PEAK = re.compile(r"[^,。;]{0,6}(?:峰值|高峰|最[高多大])")
-_YEARLY = re.compile("平均每年|每年平均|年均")
 _MONTH = 31
 _OWN = frozenset(("本期", "当期", "节日期间", "节假日期间", "假日期间", "假期期间"))
 _YEARS_PAST = ("年来", "年间", "年内", "年里")
@@ -131,7 +131,7 @@ class When:
         if draft.figure.kind == "area" and draft.measure == "level" and (draft.rule == "counted" or _LAND.fullmatch(draft.indicator)):
             return self.standing()  # 1780平方公里的龙泉大地
         ends = two_ends(reading) or self.ends
-        if draft.measure == "change" and ends and _YEARLY.search(reading.text, *reading.clause(draft.figure.start)):
+        if draft.measure == "change" and ends and YEARLY.search(reading.text, *reading.clause(draft.figure.start)):
             return between(*ends)  # 由1997年的…增加到2002年的…,``平均每年``增长
         period = next((period for period in reversed(reading.periods) if self._is_told_of(reading, period, draft)), None)
         if _OF_ONE_CASE.search(reading.text, period.end if period else 0, draft.figure.start):

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-Progress = Callable[[int, int, str, float], None]  # is told how many reports are done, of how many, which one is read, and which share of it
+from extract.ledger.intake import ReportProgress
+
+TotalProgress = Callable[[int, int, str, float], None]  # is told how many reports are done, of how many, which one is read, and which share of it
 
 _FORM = "{percentage:3.0f}%|{bar}| {n:.1f} of {total} reports [{elapsed}<{remaining}{postfix}]"
 
 
 @contextmanager
-def bar(*, shown: bool = True) -> Iterator[Progress]:
+def bar(*, shown: bool = True) -> Iterator[TotalProgress]:
     """Give what moves a bar on standard error; none is drawn where that is no terminal."""
     from tqdm import tqdm
 
@@ -25,7 +27,7 @@ def bar(*, shown: bool = True) -> Iterator[Progress]:
         yield progress
 
 
-def among(paths: Sequence[Path], progress: Progress) -> Callable[[Path, float], None]:
+def among(paths: Sequence[Path], progress: TotalProgress) -> ReportProgress:
     """Give how ``progress`` is told of one of some reports, by its path and the share of it that is read."""
     places = {path: place for place, path in enumerate(paths)}
     return lambda path, share: progress(places[path], len(paths), path.name, share)

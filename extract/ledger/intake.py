@@ -12,7 +12,7 @@ from extract import extract_files
 from extract.models import Extraction, Report
 
 REPORTS = Path("data/reports")
-Progress = Callable[[Path, float], None]  # is told which report is read, and the share of it that has been read
+ReportProgress = Callable[[Path, float], None]  # is told which report is read, and the share of it that has been read
 
 
 class NotFound(FileNotFoundError):
@@ -36,7 +36,9 @@ def find_reports(paths: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def read_reports(paths: Iterable[Path], *, published: date | None = None, workers: int = 1, progress: Progress | None = None) -> Iterator[Extraction]:
+def read_reports(
+    paths: Iterable[Path], *, published: date | None = None, workers: int = 1, progress: ReportProgress | None = None
+) -> Iterator[Extraction]:
     """Read files one after the other, or with several ``workers`` at the same time; results come in the order of ``paths``.
 
     ``progress`` is told each report as its turn comes, and with one worker, while a long one is read, how far that is.
@@ -76,7 +78,7 @@ def once(extractions: Iterable[Extraction]) -> Iterator[tuple[Extraction, str | 
         first.setdefault(report.text_id, report.report_id)
 
 
-def _read(path: Path, published: date | None, progress: Progress | None = None) -> Extraction:
+def _read(path: Path, published: date | None, progress: ReportProgress | None = None) -> Extraction:
     try:
         return next(extract_files([path], published=published, progress=progress))
     except Exception as error:  # noqa: BLE001 - a report that trips the extractor must not stop the others: it is listed, with this reason

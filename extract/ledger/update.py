@@ -10,7 +10,7 @@ from pathlib import Path
 
 from extract import __version__
 from extract.ledger import store
-from extract.ledger.bar import Progress, among
+from extract.ledger.bar import TotalProgress, among
 from extract.ledger.intake import find_reports, read_reports
 from extract.ledger.store import Entry, Generation
 from extract.models import Extraction
@@ -22,7 +22,7 @@ _KNOWLEDGE = (_PACKAGE, _PACKAGE.parent / "data" / "divisions")  # what a readin
 
 
 def update(
-    paths: Sequence[Path], root: Path = LEDGER, *, published: date | None = None, workers: int = 1, progress: Progress | None = None
+    paths: Sequence[Path], root: Path = LEDGER, *, published: date | None = None, workers: int = 1, progress: TotalProgress | None = None
 ) -> Generation:
     """Read the reports in ``paths`` (files and folders) and make a generation of exactly these the current one.
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extract.changes import Change, Compared, change_at, change_before, compared_in
+from extract.changes import Change, Compared, change_at, change_before, compared_in, sign_of
 from extract.counting import noun_after
 from extract.indicators import phrase
 from extract.lexicon import any_of, words
@@ -90,10 +90,8 @@ def changed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
 
 def extreme(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answer]:
     """Read the largest or smallest of the changes just told: ``降幅最大的龙泉市为⟦16.9%⟧``."""
-    figure, before = (
-        reading.figures[index],
-        carried(reading, index, said) or next((draft for draft in reversed(said[-12:]) if draft.measure == "change"), None),
-    )
+    figure = reading.figures[index]
+    before = carried(reading, index, said) or next((draft for draft in reversed(said[-12:]) if draft.measure == "change"), None)
     start, end = reading.before(index)
     ahead = reading.clause_ahead(reading.clause(start)[0])
     if _REACHING.fullmatch(reading.text, start, end) and ahead[1]:
@@ -102,7 +100,7 @@ def extreme(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Ans
     if found is None or before is None or before.measure != "change" or figure.unit != before.figure.unit:
         return ()
     region = next((region for region in reading.regions if start + found.end("noun") <= region.start and region.end <= end), None)
-    sign = -1 if found.group("noun") in words("changes", sort="noun", sign="-1") else 1
+    sign = sign_of(found.group("noun"))
     return [Draft(figure, before.indicator, before.names, "change", "extreme", sign, (start + found.start("noun"), start + found.end("noun")),
                   comparison=before.comparison, base=before.base, region=region)]  # fmt: skip
 

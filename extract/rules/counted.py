@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.changes import sign_of
 from extract.counting import noun_after, verb_before
 from extract.indicators import phrase
-from extract.lexicon import words
 from extract.models import Mention
 from extract.reading import Reading
 from extract.rules.among import among
-from extract.rules.draft import THIS, Answer, Draft, carried, inherited, measure_of, name_or_carried, named
+from extract.rules.draft import THIS, Answer, Draft, carried, inherited, last_of_unit, measure_of, name_or_carried, named
 from extract.rules.headed import amount_of_change
 
 _AVERAGE = re.compile(r"[日月年周]均|[人户]均|平均每?[天日月年周次起案户人]?")
@@ -47,7 +47,7 @@ def beside(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
     if not index or before is None or joint not in ("", "、") or noun_after(reading, *reading.after(index)):
         return ()
     if joint:  # 同比减少3起、``2人``, 去年同期3起、``2人``: what fell by so many people is what was counted in them
-        named_by = next((draft for draft in reversed(said) if draft.figure in reading.figures and draft.figure.unit == figure.unit), before)
+        named_by = last_of_unit(reading, index, said) or before
         other = (before.measure == "change" or before.rule == "again") and figure.kind == "count" and figure.unit != before.figure.unit
         return [replace(before, figure=figure, indicator=named_by.indicator, names=named_by.names, rule="beside")] if other else ()
     if before.measure == "change":  # 同比减少32起``61人``: of those first counted so, the dead before the hurt
@@ -102,7 +102,7 @@ def again(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answe
     if before is None or not timed or phrase(reading, start, end):
         return ()
     if before.figure.unit != figure.unit:  # 事故1起、死亡1人,上年同期为``3起``
-        before = next((draft for draft in reversed(said) if draft.figure in reading.figures and draft.figure.unit == figure.unit), None)
+        before = last_of_unit(reading, index, said)
     if before is None:
         return ()
     return [Draft(figure, before.indicator, before.names, before.measure, "again")] if before.measure != "change" else ()
@@ -209,8 +209,7 @@ def measured(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[An
         return [Draft(figure, before.indicator, before.names, measure_of(figure), "total", several=True)]  # ``三市``合计⟦92起⟧
     by = amount_of_change().search(name.text) if figure.kind in ("share", "points") else None
     if by and not name.text.endswith("自然增长率"):  # 年均``增幅``达⟦24%⟧
-        sign = -1 if by.group() in words("changes", sort="noun", sign="-1") else 1
-        return [Draft(figure, *named(reading, name), "change", "measured", sign, None, None, *inherited(reading, index, said))]
+        return [Draft(figure, *named(reading, name), "change", "measured", sign_of(by.group()), None, None, *inherited(reading, index, said))]
     told = name_or_carried(reading, index, said, name) if THIS.fullmatch(name.text) else named(reading, name)
     if told and (whom := among(reading, name)):
         says, where = named(reading, whom)

@@ -47,7 +47,7 @@ class Refused:
     reason: str
 
 
-_YEARLY = re.compile("平均每年|每年平均|年均")
+YEARLY = re.compile("平均每年|每年平均|年均")
 THIS = re.compile(r"(?:把|将|要把)?(?:这个|这一|该|上述)(?:比例|数字|数据|指标|比重|增幅|降幅)")
 Answer = Draft | Refused
 Rule = Callable[[Reading, int, Sequence[Draft]], Sequence[Answer]]
@@ -94,7 +94,7 @@ def name_or_carried(reading: Reading, index: int, said: Sequence[Draft], mention
     if mention is None:
         if before and before.rule == "share" and reading.figures[index].kind != "points":  # 占三成,上升12%: what rose is the part
             before = next((draft for draft in reversed(said) if draft.rule != "share" and draft.figure in reading.figures[:index]), before)
-        before = _of_unit(reading, index, said) or before
+        before = last_of_unit(reading, index, said) or before
         return (before.indicator, before.names) if before else None
     if THIS.fullmatch(mention.text):
         return (said[-1].indicator, said[-1].names) if said else None
@@ -108,7 +108,7 @@ def name_or_carried(reading: Reading, index: int, said: Sequence[Draft], mention
     return name, where
 
 
-def _of_unit(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None:
+def last_of_unit(reading: Reading, index: int, said: Sequence[Draft]) -> Draft | None:
     """Give the last figure of the sentence with the unit of this one: 事故75起,死亡137人,同比减少⟦32起⟧ is of 事故."""
     figure = reading.figures[index]
     if figure.unit is None or figure.kind in ("share", "points", "times", "rank"):
@@ -127,7 +127,7 @@ def _whole(reading: Reading, mention: Mention) -> str | None:
 def inherited(reading: Reading, index: int, said: Sequence[Draft]) -> tuple[Comparison | None, str | None]:
     """Give the base of the change just before in the sentence, which goes on: ``同比减少24起,降幅⟦15.1%⟧``, ``由去年的43起降至25起,降幅⟦41.9%⟧``."""
     last = carried(reading, index, said)
-    yearly = _YEARLY.search(reading.text, *reading.before(index))
+    yearly = YEARLY.search(reading.text, *reading.before(index))
     if last and last.rule == "from_to" and not yearly and (named := _level_before(reading, said)):
         return comparison_of(named.text), named.text
     if last and last.measure != "change" and "其中" in reading.text[: reading.figures[index].start]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from extract.changes import sign_of
 from extract.counting import noun_after
 from extract.indicators import phrase
 from extract.lexicon import any_of, words
@@ -28,8 +29,7 @@ def headed(reading: Reading, index: int, said: Sequence[Draft]) -> Sequence[Answ
         return ()
     figure = reading.figures[index]
     if by and figure.kind in ("share", "points"):  # 警情降幅最大,达⟦32%⟧
-        sign = -1 if by.group() in words("changes", sort="noun", sign="-1") else 1
-        return [Draft(figure, *name, "change", "headed", sign, by.span(), None, *inherited(reading, index, said))]
+        return [Draft(figure, *name, "change", "headed", sign_of(by.group()), by.span(), None, *inherited(reading, index, said))]
     return [Draft(figure, *name, measure_of(figure), "headed")]
 
 

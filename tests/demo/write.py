@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from extract.ledger.bar import Progress
+from extract.ledger.bar import TotalProgress
 from extract.ledger.store import Generation
 from extract.ledger.update import update
 from tests.demo.plan import reports
@@ -20,6 +20,6 @@ def write(folder: Path) -> int:
     return len(made)
 
 
-def read(folder: Path, ledger: Path, *, workers: int = 1, progress: Progress | None = None) -> Generation:
+def read(folder: Path, ledger: Path, *, workers: int = 1, progress: TotalProgress | None = None) -> Generation:
     """Read the reports in ``folder`` into a ledger of their own; what was read before is not read again."""
     return update([folder], ledger, workers=workers, progress=progress)
