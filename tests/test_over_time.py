@@ -107,6 +107,13 @@ def test_words_stand_off_the_line_of_nought(tmp_path):
     assert dict(zip(trace.y, trace.textposition, strict=True)) == {-4: "bottom center", 39: "top center", -28: "top center"}
 
 
+def test_room_is_that_of_the_axis_and_not_of_all_above_nought(tmp_path):
+    month = [{"period": f"2018-{month:02}", "period_start": date(2018, month, 1), "period_end": date(2018, month, 28)} for month in (1, 2, 3)]
+    close = [told(2018, value, measure="share", unit="%", **when) for value, when in zip((92.3, 95.3, 98.3), month, strict=True)]
+    (trace,) = points(charts.drawn(grouped(ledger(tmp_path, [*close, told(2012, 92.3, measure="share", unit="%")])), "zh"))
+    assert all(trace.text), "three points of three months each have room, for the axis begins near 90%"
+
+
 def test_words_without_room_on_a_phone_are_left_to_the_hover(tmp_path):
     close = [told(2018, 100.0 + turn, period=f"2018-{turn:02}", period_end=date(2018, turn, 28)) for turn in range(1, 9)]
     group = grouped(ledger(tmp_path, [*close, told(2012, 20.0)]))

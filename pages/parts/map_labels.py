@@ -7,11 +7,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pages.parts.boxes import Box, meet
+
 _LETTER, _LINE = 12, 15  # pixels of a Chinese character and of a line
 _OVER = 2.0  # how far a name may reach beyond the widest circle inside its place
 _WITHIN = 1.3  # and a value, which is read against the place's own colour
-
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def fitting(labels: Sequence[Label], box: Box, width: float, height: float) -> l
         for label in labels:
             tried = replace(label, lines=label.lines[:lines])
             here = _box(tried, scale, squeeze)
-            free = not any(_meet(here, other) for code, other in taken.items() if code != label.code)
+            free = not any(meet(here, other) for code, other in taken.items() if code != label.code)
             if free and here[2] - here[0] <= label.room * squeeze * scale * (_OVER if lines else _WITHIN):
                 placed[label.code], taken[label.code] = tried, here
     return [*placed.values()]
@@ -46,7 +46,3 @@ def _box(label: Label, scale: float, squeeze: float) -> Box:
     wide = max(sum(_LETTER if ord(letter) > 0x2E80 else _LETTER * 0.6 for letter in line) for line in label.lines)
     high = _LINE * len(label.lines)
     return x - wide / 2, y - high / 2, x + wide / 2, y + high / 2
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

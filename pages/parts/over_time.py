@@ -7,7 +7,7 @@ its end, with a dotted span that an arrow opens.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from math import floor, log10
 from typing import Any
 
@@ -20,6 +20,7 @@ from pages.parts.data import Row
 from pages.parts.facts import Told, ids, is_doubtful, stacked, told
 from pages.parts.groups import Group, is_hollow
 from pages.parts.places import place
+from pages.parts.point_words import LETTER, Point, sides
 from pages.parts.words import QUALIFIERS, amount, number, say
 
 BASES = ("yoy", "mom", "other", None)
@@ -55,19 +56,38 @@ class Mark:
         return f"{half.isoformat()}T{'12' if odd else '00'}:00"
 
 
+@dataclass(frozen=True)
+class _Room:
+    """What a phone leaves a chart: from when to when and from what to what its axes reach, and its pixels across and upright."""
+
+    times: Sequence[str]
+    values: Sequence[float]
+    width: float
+    height: float
+
+    def at(self, time: str, value: float) -> tuple[float, float]:
+        """Give where a point stands, in pixels from the lower left."""
+        first, last = map(datetime.fromisoformat, self.times)
+        low, high = self.values
+        return (datetime.fromisoformat(time) - first) / (last - first) * self.width, (value - low) / (high - low) * self.height
+
+
 def over_time(group: Group, lang: str, *, dark: bool = False) -> go.Figure:
     """Give the chart of a group over time."""
     look = Look.of(group.measure, dark=dark)
     first, last = _reach(group.rows)
     panels = [[_mark(one, (last - first) / 12) for one in stacked(told(rows))] for rows in group.panels.values()]
     bases = [base for base in BASES if any(row["comparison"] == base for row in group.rows)]
+    columns, tall = (1, _HEIGHT) if group.form == "time" else (_COLUMNS, _PANEL)
     traces: list[Any] = []
+    across, upright = _time_axis(panels, look, columns), _value_axis(group, panels, lang, look)
+    room = _Room(across["range"], upright["range"], _NARROW * (0.48 if columns > 1 else 1), tall)
     for turn, marks in enumerate(panels):
         axes = {"xaxis": f"x{turn + 1 if turn else ''}", "yaxis": f"y{turn + 1 if turn else ''}"}
         in_full = len(panels) == 1 and len(marks) <= _LABELLED
-        traces += [*_spans(marks, look, axes), _points(marks, lang, look, in_full=in_full) | axes]
+        traces += [*_spans(marks, look, axes), _points(marks, lang, look, in_full=in_full, room=room) | axes]
     traces += [_entry(base, lang, look) for base in bases] if len(bases) > 1 else []
-    return go.Figure(traces, layout=_layout(group, panels, lang, look, legend=len(bases) > 1))
+    return go.Figure(traces, layout=_layout(group, (across, upright), (columns, tall), lang, look, legend=len(bases) > 1))
 
 
 def _reach(rows: Sequence[Row]) -> tuple[date, date]:
@@ -111,15 +131,15 @@ def _entry(base: str | None, lang: str, look: Look) -> go.Scatter:
     return go.Scatter(x=[None], y=[None], mode="markers", marker=marker, name=say(base or "base_unknown", lang=lang), showlegend=True)
 
 
-def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool) -> dict[str, Any]:
+def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool, room: _Room) -> dict[str, Any]:
     each = [(mark, value, rows) for mark in marks for value, rows in mark.told.values.items()]
     symbols = [_SYMBOLS[mark.row["comparison"]] if mark.row["measure"] == "change" else "circle" for mark, *_ in each]
     lowest = [len(mark.told.values) > 1 and value == min(mark.told.values) for mark, value, _ in each]
     words = [_words(mark.told, rows, lang, in_full=in_full) if in_full or not low else "" for (mark, _, rows), low in zip(each, lowest, strict=True)]
-    asked = [(mark, value, said, low) for (mark, value, _), said, low in zip(each, words, lowest, strict=True)]
-    sides = _sides(asked) if len(each) <= _PLACED else [*lowest]
+    standing = [Point(*room.at(mark.middle, value), said, low) for (mark, value, _), said, low in zip(each, words, lowest, strict=True)]
+    below = sides(standing, room.at(room.times[0], 0)[1]) if len(each) <= _PLACED else lowest
     if in_full:  # what has no room says only what a bare point would hide
-        words = [_words(mark.told, rows, lang, in_full=side is not None) for (mark, _, rows), side in zip(each, sides, strict=True)]
+        words = [_words(mark.told, rows, lang, in_full=side is not None) for (mark, _, rows), side in zip(each, below, strict=True)]
     return {
         "type": "scatter",
         "showlegend": False,
@@ -129,8 +149,8 @@ def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool) -> d
         "customdata": [rows[0]["observation_id"] for *_, rows in each],
         "ids": [ids(rows) for *_, rows in each],
         "text": words,
-        "textposition": ["bottom center" if low else "top center" for low in sides],
-        "textfont": {"color": look.ink, "size": 11},
+        "textposition": ["bottom center" if low else "top center" for low in below],
+        "textfont": {"color": look.ink, "size": LETTER},
         "cliponaxis": False,
         "hovertext": [mark.told.hover(lang) for mark, *_ in each],
         "hoverinfo": "text",
@@ -142,40 +162,6 @@ def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool) -> d
     }  # fmt: skip
 
 
-def _sides(each: Sequence[tuple[Mark, float, str, bool]]) -> list[bool | None]:
-    """Tell of each point, its value, its words and whether they rather stand below, whether they do; None where they have room on neither side.
-
-    Room is what the narrowest screen leaves them: beside no other point, no words that have found theirs, and off the line of nought.
-    """
-    first, last = min(mark.first for mark, *_ in each), max(mark.last for mark, *_ in each)
-    values = [value for _, value, *_ in each]
-    low, high = min(0, *values), max(0, *values)
-    turned = -1 if each[0][0].row["measure"] == "rank" else 1  # the first rank stands highest
-    taken = [
-        (
-            _NARROW * ((mark.first - first) + (mark.last - mark.first) / 2) / ((last - first) * 1.14),
-            turned * _HEIGHT * (value - low) / (high - low or 1),
-        )
-        for mark, value, *_ in each
-    ]
-    boxes = [(x - 6, y - 6, x + 6, y + 6) for x, y in taken]
-    nought = -turned * _HEIGHT * low / (high - low or 1)
-    boxes.append((-_NARROW, nought - 1, 2 * _NARROW, nought + 1))
-    sides: list[bool | None] = []
-    for at, ((_, _, words, below), (x, y)) in enumerate(zip(each, taken, strict=True)):
-        half = wide(words) * 11 / 2
-        room = {under: (x - half, y - 20, x + half, y - 7) if under else (x - half, y + 7, x + half, y + 20) for under in (below, not below)}
-        side = next((under for under, box in room.items() if not any(_touch(box, other) for nth, other in enumerate(boxes) if nth != at)), None)
-        boxes += [] if side is None else [room[side]]
-        sides.append(side)
-    return sides
-
-
-def _touch(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    """Tell whether two boxes (left, bottom, right, top) overlap."""
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
 def _words(one: Told, rows: Sequence[Row], lang: str, *, in_full: bool) -> str:
     """Give what stands at a point: its value, or where there are many only what a bare point would hide."""
     words = amount(rows[0], lang, short=True) if in_full else QUALIFIERS[rows[0]["qualifier"]].strip()
@@ -184,14 +170,14 @@ def _words(one: Told, rows: Sequence[Row], lang: str, *, in_full: bool) -> str:
     return plain(" ".join(filter(None, (words, "?" * is_doubtful(rows), target, unlike))))
 
 
-def _layout(group: Group, panels: Sequence[Sequence[Mark]], lang: str, look: Look, *, legend: bool) -> dict[str, Any]:
-    columns = 1 if group.form == "time" else _COLUMNS
-    lines = -(-len(panels) // columns)
-    tall = _HEIGHT if group.form == "time" else _PANEL
+def _layout(
+    group: Group, axes: tuple[dict[str, Any], dict[str, Any]], size: tuple[int, int], lang: str, look: Look, *, legend: bool
+) -> dict[str, Any]:
+    (across, upright), (columns, tall) = axes, size
+    lines = -(-len(group.panels) // columns)
     inner = lines * tall + (lines - 1) * _GAP
     titles = 0 if group.form == "time" else 26
     top = 18 + titles + 26 * legend
-    across, upright = _time_axis(panels, look, columns), _value_axis(group, panels, lang, look)
     left_of = 14 + round(max(wide(words) for words in upright["ticktext"]) * 11)  # Plotly's own measuring draws all twice
     made = look.layout(
         inner + top + _EDGE,

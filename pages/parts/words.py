@@ -58,9 +58,7 @@ def _english_units() -> dict[str, tuple[str, str]]:
 
 
 def unit_words(unit: str | None, lang: str, value: float | None = None) -> str:
-    """Give a unit in the language of the page: 起 is ``cases``, of one ``case``; a measure word without an English one (件, 个) stays, and ""
-    is a figure without a unit.
-    """
+    """Give a unit in the language of the page: 起 is ``cases``, of one ``case``; one without an English word (件, 个) stays; "" for none."""
     words = _english_units().get(unit or "") if lang == "en" else None
     return words[0 if value is not None and abs(value) == 1 else 1] if words else unit or ""
 
