@@ -8,6 +8,7 @@ from extract.ledger import store
 from pages.parts import charts, data
 from pages.parts.groups import PANELS, form
 from pages.parts.over_time import steps
+from pages.parts.point_words import Point, worded
 from tests.handmade import extraction
 from tests.test_pages import run, shown
 
@@ -112,6 +113,15 @@ def test_room_is_that_of_the_axis_and_not_of_all_above_nought(tmp_path):
     close = [told(2018, value, measure="share", unit="%", **when) for value, when in zip((92.3, 95.3, 98.3), month, strict=True)]
     (trace,) = points(charts.drawn(grouped(ledger(tmp_path, [*close, told(2012, 92.3, measure="share", unit="%")])), "zh"))
     assert all(trace.text), "three points of three months each have room, for the axis begins near 90%"
+
+
+def test_short_words_find_room_of_their_own():
+    both = ["▼ 6% 目标", "目标"]
+    alone, beside = Point(100, 100, both, below=False), Point(128, 88, [""], below=False)
+    assert worded([alone], nought=0) == [(both[0], False)]
+    assert worded([alone], nought=112) == [(both[0], True)], "above it the line of nought would run through them"
+    assert worded([alone, beside], nought=112)[0] == (both[1], True), "below it the long ones would touch the other point"
+    assert worded([alone, Point(100, 88, [""], below=False)], nought=112)[0] == (both[1], False), "what must be said is said"
 
 
 def test_words_without_room_on_a_phone_are_left_to_the_hover(tmp_path):

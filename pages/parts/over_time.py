@@ -20,7 +20,7 @@ from pages.parts.data import Row
 from pages.parts.facts import Told, ids, is_doubtful, stacked, told
 from pages.parts.groups import Group, is_hollow
 from pages.parts.places import place
-from pages.parts.point_words import LETTER, Point, sides
+from pages.parts.point_words import LETTER, Point, worded
 from pages.parts.words import QUALIFIERS, amount, number, say
 
 BASES = ("yoy", "mom", "other", None)
@@ -135,11 +135,13 @@ def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool, room
     each = [(mark, value, rows) for mark in marks for value, rows in mark.told.values.items()]
     symbols = [_SYMBOLS[mark.row["comparison"]] if mark.row["measure"] == "change" else "circle" for mark, *_ in each]
     lowest = [len(mark.told.values) > 1 and value == min(mark.told.values) for mark, value, _ in each]
-    words = [_words(mark.told, rows, lang, in_full=in_full) if in_full or not low else "" for (mark, _, rows), low in zip(each, lowest, strict=True)]
-    standing = [Point(*room.at(mark.middle, value), said, low) for (mark, value, _), said, low in zip(each, words, lowest, strict=True)]
-    below = sides(standing, room.at(room.times[0], 0)[1]) if len(each) <= _PLACED else lowest
-    if in_full:  # what has no room says only what a bare point would hide
-        words = [_words(mark.told, rows, lang, in_full=side is not None) for (mark, _, rows), side in zip(each, below, strict=True)]
+    said = [
+        [_words(mark.told, rows, lang, in_full=full) if in_full or not low else "" for full in ((True, False) if in_full else (False,))]
+        for (mark, _, rows), low in zip(each, lowest, strict=True)  # one ≠ will do for the two
+    ]
+    standing = [Point(*room.at(mark.middle, value), words, low) for (mark, value, _), words, low in zip(each, said, lowest, strict=True)]
+    nought = room.at(room.times[0], 0)[1]
+    placed = worded(standing, nought) if len(each) <= _PLACED else [(point.words[-1], point.below) for point in standing]
     return {
         "type": "scatter",
         "showlegend": False,
@@ -148,8 +150,8 @@ def _points(marks: Sequence[Mark], lang: str, look: Look, *, in_full: bool, room
         "y": [value for _, value, _ in each],
         "customdata": [rows[0]["observation_id"] for *_, rows in each],
         "ids": [ids(rows) for *_, rows in each],
-        "text": words,
-        "textposition": ["bottom center" if low else "top center" for low in below],
+        "text": [words for words, _ in placed],
+        "textposition": ["bottom center" if under else "top center" for _, under in placed],
         "textfont": {"color": look.ink, "size": LETTER},
         "cliponaxis": False,
         "hovertext": [mark.told.hover(lang) for mark, *_ in each],
